@@ -1,0 +1,34 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { EnvironmentModel } from '../../environments/model.ts';
+import { appProject, destinationCluster, type Permitted } from './app-project.ts';
+import { application } from './application.ts';
+
+export interface ArgoCdChartProps {
+  readonly environment: EnvironmentModel;
+  readonly permitted: Permitted;
+  /** Folders below `dist/<environment>/` and the namespace that each deploys into, sorted. */
+  readonly applications: readonly { readonly folder: string; readonly namespace: string }[];
+}
+
+/** What Argo CD must know of an environment: its project, an Application for each folder, and the root Application that brings them. */
+export class ArgoCdChart extends Chart {
+  constructor(scope: Construct, id: string, { environment, permitted, applications }: ArgoCdChartProps) {
+    super(scope, id);
+    const { argocd, cluster, name, project } = environment;
+    appProject(this, environment, permitted);
+    for (const { folder, namespace } of applications) {
+      const destination = { ...destinationCluster(cluster), namespace };
+      // Namespaces and stores outlive the platform Application: losing a file must not empty a cluster (rules D3, D5).
+      const cascade = argocd.cascade && folder !== 'platform';
+      application(this, { folder, name: `${name}-${folder}`, project, destination, cascade }, environment);
+    }
+    // Applications live beside Argo CD itself, whichever cluster they deploy to.
+    const destination = { server: 'https://kubernetes.default.svc', namespace: argocd.namespace };
+    application(
+      this,
+      { folder: 'argocd', name: `${name}-root`, project: argocd.rootProject, destination, cascade: false },
+      environment,
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { ApiObject, App } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { ArgoCdChart, type ArgoCdChartProps } from './argocd/argocd-chart.ts';
+import { PlatformChart, type PlatformChartProps } from './platform/platform-chart.ts';
+import { ServiceChart, type ServiceChartProps } from './service-chart.ts';
+
+/** The charts that an environment is rendered from. */
+export interface Charts {
+  readonly service: (scope: Construct, props: ServiceChartProps) => void;
+  readonly platform: (scope: Construct, props: PlatformChartProps) => void;
+  readonly argocd: (scope: Construct, props: ArgoCdChartProps) => void;
+}
+
+/** The visible list: a new chart is one file and one line here. */
+export const charts: Charts = {
+  service: (scope, props) => void new ServiceChart(scope, 'service', props),
+  platform: (scope, props) => void new PlatformChart(scope, 'platform', props),
+  argocd: (scope, props) => void new ArgoCdChart(scope, 'argocd', props),
+};
+
+/**
+ * The objects that a chart constructs, as plain JSON. Each chart has an App of its own: `App.synth` would validate and resolve the whole
+ * app once for every chart (facts: cdk8s.md 1), and this door neither writes nor names a file.
+ */
+export function objectsOf(construct: (scope: Construct) => void): readonly unknown[] {
+  const app = new App();
+  construct(app);
+  return app.node
+    .findAll()
+    .filter(ApiObject.isApiObject)
+    .map((object): unknown => object.toJson());
+}

@@ -1,0 +1,48 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+
+interface Metadata {
+  readonly name: string;
+  /** Absent for cluster-scoped objects. */
+  readonly namespace?: string;
+  readonly labels?: Readonly<Record<string, string>> | undefined;
+  readonly annotations?: Readonly<Record<string, string>> | undefined;
+  readonly finalizers?: readonly string[] | undefined;
+}
+
+interface ManifestProps {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: Metadata;
+}
+
+/**
+ * An object of our own charts. What it was given is what comes out: no resolving, no sanitising, no lost field, and none of the time
+ * that they take (a third of a render). `undefined` means absent; an empty annotation map is left out.
+ */
+export class ManifestObject<Props extends ManifestProps> extends ApiObject {
+  readonly #manifest: Props;
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id, {
+      apiVersion: props.apiVersion,
+      kind: props.kind,
+      metadata: { name: props.metadata.name },
+    });
+    this.#manifest = { ...props, metadata: withoutEmpty(props.metadata) };
+  }
+
+  override toJson(): Props {
+    return this.#manifest;
+  }
+
+  /** There is no second way to change an object: give it what it should have. */
+  override addJsonPatch(): never {
+    throw new Error(`${this.kind} "${this.name}" takes no JSON patch: change what the chart gives it`);
+  }
+}
+
+function withoutEmpty(metadata: Metadata): Metadata {
+  const { annotations, ...rest } = metadata;
+  return annotations === undefined || Object.keys(annotations).length === 0 ? rest : { ...rest, annotations };
+}

@@ -1,0 +1,30 @@
+/** The folders below `dist/<environment>/` that belong to no service; no service may have such a name. */
+export const reservedFolders = ['argocd', 'platform'] as const;
+
+/** The folder of one Application's objects below `dist/`: read by Argo CD, written by the writer, and said only here. */
+export function applicationFolder(environment: string, application: string): string {
+  return `${environment}/${application}`;
+}
+
+/**
+ * The file name of an object: `<kind>-<name>.yaml`, and `<kind>-<namespace>-<name>.yaml` outside its Application's own namespace, so that
+ * one name in two namespaces is two files.
+ */
+export function fileName(
+  {
+    kind,
+    name,
+    namespace,
+  }: { readonly kind: string; readonly name: string; readonly namespace?: string | undefined },
+  home: string,
+): string {
+  const parts =
+    namespace === undefined || namespace === home
+      ? [kebabCase(kind), name]
+      : [kebabCase(kind), namespace, name];
+  return `${parts.join('-').replaceAll(/[^a-z0-9.-]/g, '_')}.yaml`;
+}
+
+function kebabCase(kind: string): string {
+  return kind.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+}

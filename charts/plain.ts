@@ -1,0 +1,34 @@
+import type { k8s } from 'cdk8s-plus-28';
+
+/** Where cdk8s renames a field, the name that Kubernetes knows it by (from the generators' `@schema` notes). */
+interface WireNames {
+  readonly clusterIp: 'clusterIP';
+  readonly hostIp: 'hostIP';
+  readonly loadBalancerIp: 'loadBalancerIP';
+  readonly clientIp: 'clientIP';
+  readonly hostIpc: 'hostIPC';
+  readonly hostPid: 'hostPID';
+  readonly downwardApi: 'downwardAPI';
+  readonly setHostnameAsFqdn: 'setHostnameAsFQDN';
+  readonly repoUrl: 'repoURL';
+}
+
+type WireName<Field> = Field extends keyof WireNames ? WireNames[Field] : Field;
+
+/** The emitter leaves `undefined` out, so that an optional field may say it. */
+type Absent<Type, Field extends keyof Type> =
+  Record<never, never> extends Pick<Type, Field> ? undefined : never;
+
+/**
+ * The plain JSON form of a type that cdk8s generated. Level 1 classes drop what they do not know and print `{value: 80}` or nothing for
+ * a wrongly wrapped number, without a word; plain objects with these types keep every field, and the compiler names the wrong ones.
+ */
+export type Plain<Type> = Type extends k8s.IntOrString
+  ? number | string
+  : Type extends string
+    ? `${Type}`
+    : Type extends readonly (infer Item)[]
+      ? readonly Plain<Item>[]
+      : Type extends object
+        ? { readonly [Field in keyof Type as WireName<Field>]: Plain<Type[Field]> | Absent<Type, Field> }
+        : Type;

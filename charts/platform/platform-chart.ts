@@ -1,0 +1,58 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { EnvironmentModel, RemoteStore } from '../../environments/model.ts';
+import { ManifestObject } from '../manifest-object.ts';
+import { clusterSecretStore, secretStore } from '../secrets/secret-store.ts';
+import { storeName } from '../secrets/store-name.ts';
+
+/** A store that services of a namespace read through. */
+export interface StoreUse {
+  readonly store: RemoteStore;
+  readonly namespace: string;
+}
+
+export interface PlatformChartProps {
+  readonly environment: EnvironmentModel;
+  /** Every namespace of the environment, sorted. */
+  readonly namespaces: readonly string[];
+  /** Sorted by store, then by namespace. */
+  readonly stores: readonly StoreUse[];
+}
+
+/** What the services of an environment share: its namespaces, and the stores through which External Secrets Operator reads. */
+export class PlatformChart extends Chart {
+  constructor(scope: Construct, id: string, { environment, namespaces, stores }: PlatformChartProps) {
+    super(scope, id);
+    for (const name of namespaces) namespace(this, name, environment);
+    const { create, identity, kind } = environment.secrets.externalSecrets.store;
+    if (!create || identity === 'service') return;
+    if (kind === 'SecretStore') {
+      for (const use of stores)
+        secretStore(this, namedStore(use.store, environment), use.namespace, environment);
+      return;
+    }
+    for (const store of new Set(stores.map((use) => use.store))) {
+      const served = stores.filter((use) => use.store === store).map((use) => use.namespace);
+      clusterSecretStore(this, namedStore(store, environment), served, environment);
+    }
+  }
+}
+
+function namedStore(store: RemoteStore, environment: EnvironmentModel) {
+  return { store, name: storeName(store, { name: '' }, environment) };
+}
+
+/** Deleting a namespace deletes everything in it: Argo CD may create and change it, never delete it (rules D3, D10). */
+function namespace(scope: Construct, name: string, { namespaces }: EnvironmentModel): void {
+  const given = namespaces[name];
+  if (given?.create === false) return;
+  new ManifestObject(scope, `namespace-${name}`, {
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: {
+      name,
+      labels: given?.labels,
+      annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false', ...given?.annotations },
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import type { Construct } from 'constructs';
+import type { k8s } from 'cdk8s-plus-28';
+import type { ServiceModel } from '../../environments/model.ts';
+import { serviceLabels } from '../labels.ts';
+import { ManifestObject } from '../manifest-object.ts';
+import type { Plain } from '../plain.ts';
+import type { SecretHandle } from '../secrets/secret-handle.ts';
+import { podTemplate } from './pod-template.ts';
+
+/** Secret handles by the name that the service gave the secret. */
+export type SecretHandles = ReadonlyMap<string, SecretHandle>;
+
+/** Renders the Deployment that runs the service's pods. */
+export function deployment(scope: Construct, service: ServiceModel, handles: SecretHandles): void {
+  new ManifestObject(scope, 'deployment', {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: {
+      name: service.name,
+      namespace: service.namespace,
+      labels: serviceLabels(service),
+      annotations: { ...restartAnnotations(handles), ...service.annotations },
+    },
+    spec: {
+      replicas: service.replicas,
+      selector: { matchLabels: service.selector },
+      template: podTemplate(service, handles),
+    } satisfies Plain<k8s.DeploymentSpec>,
+  });
+}
+
+/** One annotation of each kind, naming all that restart the pods, sorted. */
+function restartAnnotations(handles: SecretHandles): Record<string, string> {
+  const names = new Map<string, string[]>();
+  for (const { restart } of handles.values()) {
+    if (restart !== undefined)
+      names.set(restart.annotation, [...(names.get(restart.annotation) ?? []), restart.name]);
+  }
+  return Object.fromEntries([...names].map(([annotation, list]) => [annotation, list.toSorted().join(',')]));
+}

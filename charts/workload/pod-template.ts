@@ -1,0 +1,40 @@
+import type { k8s } from 'cdk8s-plus-28';
+import type { ServiceModel } from '../../environments/model.ts';
+import { podLabels } from '../labels.ts';
+import type { Plain } from '../plain.ts';
+import { container } from './container.ts';
+import type { SecretHandles } from './deployment.ts';
+
+/** The pods of a service: one container, its secrets' volumes, and a security context that leaves nothing to the cluster's defaults. */
+export function podTemplate(service: ServiceModel, handles: SecretHandles): Plain<k8s.PodTemplateSpec> {
+  return {
+    metadata: {
+      labels: podLabels(service),
+      annotations: Object.keys(service.podAnnotations).length === 0 ? undefined : service.podAnnotations,
+    },
+    spec: {
+      serviceAccountName: service.serviceAccountName,
+      automountServiceAccountToken: service.serviceAccount.automountToken,
+      securityContext: securityContext(service),
+      containers: [container(service, handles)],
+      volumes: volumes(service, handles),
+    },
+  };
+}
+
+function securityContext({ podSecurityContext: given }: ServiceModel): Plain<k8s.PodSecurityContext> {
+  const { seccompProfile, ...rest } = given;
+  return { ...rest, seccompProfile: { type: seccompProfile } };
+}
+
+function volumes(service: ServiceModel, handles: SecretHandles): readonly Plain<k8s.Volume>[] | undefined {
+  const all = [
+    ...[...handles.values()].flatMap(({ volume }) => (volume === undefined ? [] : [volume.source])),
+    ...Object.entries(service.volumes).map(([name, { emptyDir }]) => ({ name, emptyDir })),
+  ];
+  return all.length === 0 ? undefined : all.toSorted(byName);
+}
+
+function byName(one: { readonly name: string }, other: { readonly name: string }): number {
+  return one.name < other.name ? -1 : 1;
+}

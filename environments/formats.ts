@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+/** A Kubernetes DNS label (RFC 1123): the strictest common form of a name, at most 63 characters. */
+export const DnsLabel = z
+  .string()
+  .regex(
+    /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/,
+    'expected lower-case letters, digits and "-", at most 63 characters',
+  );
+
+/** A Kubernetes DNS subdomain (RFC 1123): labels joined by ".", at most 253 characters. */
+export const DnsSubdomain = z
+  .string()
+  .max(253, 'expected at most 253 characters')
+  .regex(
+    /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+    'expected lower-case letters, digits, "-" and "."',
+  );
+
+/** A key of a label or annotation: an optional DNS prefix and "/", then at most 63 characters. */
+export const LabelKey = z
+  .string()
+  .regex(
+    /^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([-._A-Za-z0-9]{0,61}[A-Za-z0-9])?$/,
+    'expected a label key such as "team" or "example.com/team"',
+  );
+
+/** The value of a label: at most 63 characters. */
+export const LabelValue = z
+  .string()
+  .regex(
+    /^([A-Za-z0-9]([-._A-Za-z0-9]{0,61}[A-Za-z0-9])?)?$/,
+    'expected at most 63 letters, digits, "-", "_" and "."',
+  );
+
+export const Labels = z.record(LabelKey, LabelValue);
+export const Annotations = z.record(LabelKey, z.string());
+
+/** The name of an environment variable: what every shell and every Kubernetes version accepts (rule R150). */
+export const VariableName = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected letters, digits and "_", not beginning with a digit');
+
+/** A key of a Kubernetes Secret, which is a file name too (rules R42, R29; names with a leading ".." are never synced). */
+export const SecretKey = z
+  .string()
+  .regex(
+    /^(?!\.\.?$)(?!\.\.)[-._A-Za-z0-9]{1,253}$/,
+    'expected letters, digits, "-", "_" and ".", not beginning with ".."',
+  );
+
+/** An absolute path inside the container, without "..", ":" or a trailing slash. */
+export const ContainerPath = z
+  .string()
+  .regex(
+    /^(\/(?!\.\.?(\/|$))[^/:\0]+)+$/,
+    'expected an absolute path such as /etc/checkout, without ".." or ":"',
+  );
+
+/** A Kubernetes quantity such as `250m`, `0.5` or `256Mi`; a bare number is read as its decimal text. */
+export const Quantity = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^\d+(\.\d+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$/,
+        'expected a quantity such as 250m, 0.5 or 256Mi',
+      ),
+  );
+
+/** A duration as Go reads it, such as `30s`, `5m` or `1h30m`; longer than zero (rules R108, R110). */
+export const Duration = z
+  .string()
+  .regex(
+    /^(?=.*[1-9])(\d+h)?(\d+m)?(\d+s)?$/,
+    'expected a duration such as 30s, 5m or 1h30m, longer than zero',
+  );
+
+/** An IAM role: its name (with a path, if it has one) in the environment's account, or its full ARN. */
+export const Role = z
+  .string()
+  .regex(
+    /^(arn:aws[a-z-]*:iam::\d{12}:role\/)?[\w+=,.@/-]{1,512}$/,
+    'expected the name of an IAM role, or its ARN arn:aws:iam::<account>:role/<name>',
+  );
+
+/** A TCP or UDP port number. */
+export const PortNumber = z
+  .int()
+  .min(1, 'expected a port from 1 to 65535')
+  .max(65_535, 'expected a port from 1 to 65535');

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Annotations, DnsSubdomain, PortNumber } from './formats.ts';
+
+/** `*` stands for "any host": the rule then has no host at all. */
+const Host = z
+  .string()
+  .regex(
+    /^(\*|(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)$/,
+    'expected a host such as shop.example.com, or "*"',
+  );
+
+/** Settings of the AWS Load Balancer Controller; they become its annotations. */
+const Alb = z.strictObject({
+  scheme: z.enum(['internal', 'internet-facing']).default('internal'),
+  targetType: z.enum(['ip', 'instance']).default('ip'),
+  /** What the load balancer listens on, such as [{ HTTPS: 443 }]. */
+  listenPorts: z
+    .array(z.union([z.strictObject({ HTTP: PortNumber }), z.strictObject({ HTTPS: PortNumber })]))
+    .min(1)
+    .default([{ HTTPS: 443 }]),
+  /** The ARN of the certificate in ACM. Default: found by the host name. */
+  certificateArn: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:acm:/, 'expected the ARN of an ACM certificate')
+    .optional(),
+  /** Ingresses of one group share a load balancer. */
+  groupName: z.string().min(1).max(63).optional(),
+});
+
+/** Settings of ingress-nginx; they become its annotations. */
+const Nginx = z.strictObject({
+  sslRedirect: z.boolean().default(true),
+  proxyBodySize: z
+    .string()
+    .regex(/^\d+[kmg]?$/, 'expected a size such as 8m')
+    .optional(),
+});
+
+/** How the world outside the cluster reaches the service. */
+export const Ingress = z
+  .strictObject({
+    /** The controller that serves it. */
+    class: z.enum(['alb', 'nginx']),
+    /** The IngressClass. Default: the class's own name. */
+    className: DnsSubdomain.optional(),
+    /** Host to path to the name of a port: { shop.example.com: { /: http } }; paths match as prefixes. */
+    hosts: z.record(
+      Host,
+      z.record(z.string().regex(/^\/\S*$/, 'expected a path that begins with "/"'), z.string()),
+    ),
+    alb: Alb.optional(),
+    nginx: Nginx.optional(),
+    annotations: Annotations.default({}),
+  })
+  .refine(({ class: name, alb }) => name === 'alb' || alb === undefined, {
+    path: ['alb'],
+    error: 'belongs to class alb',
+  })
+  .refine(({ class: name, nginx }) => name === 'nginx' || nginx === undefined, {
+    path: ['nginx'],
+    error: 'belongs to class nginx',
+  })
+  .transform((given) => ({
+    ...given,
+    className: given.className ?? given.class,
+    alb: given.class === 'alb' ? Alb.parse(given.alb ?? {}) : undefined,
+    nginx: given.class === 'nginx' ? Nginx.parse(given.nginx ?? {}) : undefined,
+  }));
+export type Ingress = Readonly<z.output<typeof Ingress>>;

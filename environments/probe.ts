@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+const count = z.int().min(1).max(86_400);
+
+const settings = {
+  /** The name of the port that is asked. Default: `http`, or the only port there is. */
+  port: z.string().optional(),
+  /** Default: none. */
+  initialDelaySeconds: count.optional(),
+  periodSeconds: count.default(10),
+  timeoutSeconds: count.default(1),
+  successThreshold: count.default(1),
+  failureThreshold: count.default(3),
+};
+
+/** An HTTP path of the program that answers 200 to 399 when all is well. */
+const HttpPath = z.string().regex(/^\/\S*$/, 'expected a path that begins with "/"');
+
+/** An HTTP probe; the short form is just the path. */
+export const Probe = z.union([
+  HttpPath.transform((path) => ({ path })).pipe(z.strictObject({ path: HttpPath, ...settings })),
+  z.strictObject({ path: HttpPath, ...settings }),
+]);
+export type Probe = Readonly<z.output<typeof Probe>>;

@@ -1,0 +1,16 @@
+import type { ServiceCheck } from '../service-check.ts';
+
+/** Rules R36, R120, R144. */
+export const requireRole: ServiceCheck = {
+  id: 'require-role',
+  why: 'without a role, the pods stay in ContainerCreating: "An IAM role must be associated with service account"',
+  check: ({ secrets, roleArn, serviceAccount }, environment) => {
+    const { identity, externalSecrets } = environment.secrets;
+    const reader = secrets.find(({ backend }) =>
+      backend === 'csi' ? identity === 'irsa' : externalSecrets.store.identity === 'service',
+    );
+    if (reader === undefined || roleArn !== undefined || !serviceAccount.create) return [];
+    const what = `the pods read the secret "${reader.name}" with their own identity, and have no IAM role`;
+    return [{ path: reader.path, atKey: true, what, help: 'set serviceAccount.role' }];
+  },
+};

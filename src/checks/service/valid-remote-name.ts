@@ -1,0 +1,64 @@
+import type { EnvironmentModel, RemoteRef } from '../../../environments/model.ts';
+import type { ServiceCheck } from '../service-check.ts';
+
+/** Rules R06, R07, R117, R134, R135: what AWS or a provider would refuse at run time only. */
+export const validRemoteName: ServiceCheck = {
+  id: 'valid-remote-name',
+  why: 'a name that AWS does not accept, or that lies in another region, is an error of every mount and every refresh',
+  check: ({ secrets }, environment) =>
+    secrets.flatMap(({ keys }) =>
+      keys.flatMap(({ ref, path }) => {
+        const what = ref.name.startsWith('arn:') ? badArn(ref, environment) : badName(ref);
+        return what === undefined ? [] : [{ path, what }];
+      }),
+    ),
+};
+
+function badArn(
+  { store, name }: RemoteRef,
+  { aws: { partition, region } }: EnvironmentModel,
+): string | undefined {
+  const [, ownPartition, service, ownRegion, account = '', ...resource] = name.split(':');
+  const wanted = store === 'parameterStore' ? 'ssm' : 'secretsmanager';
+  if (service !== wanted) return `expected an ARN of ${wanted}, found one of "${service}"`;
+  if (ownPartition !== partition)
+    return `the ARN's partition is "${ownPartition}", the environment's is "${partition}"`;
+  if (ownRegion !== region) return `the ARN's region is "${ownRegion}", the environment's is "${region}"`;
+  if (!/^\d{12}$/.test(account)) return 'the ARN lacks the twelve digits of its account';
+  const rest = resource.join(':');
+  const whole =
+    store === 'parameterStore' ? /^parameter\/[\w.-]+(\/[\w.-]+)*$/ : /^secret:[\w/+=.@-]+-[A-Za-z0-9]{6}$/;
+  if (whole.test(rest)) return undefined;
+  return store === 'parameterStore'
+    ? 'expected an ARN that ends in parameter/<name>'
+    : 'expected the full ARN that ends in secret:<name>-<six characters>';
+}
+
+function badName({ store, name }: RemoteRef): string | undefined {
+  return store === 'parameterStore' ? badParameter(name) : badSecret(name);
+}
+
+function badParameter(name: string): string | undefined {
+  const full = `the full name is "${name}"`;
+  if (!/^\/?[\w.-]+(\/[\w.-]+)*$/.test(name))
+    return `${full}: expected letters, digits, "_", "." and "-", and "/" between the levels`;
+  if (name.includes('/') && !name.startsWith('/'))
+    return `${full}: a hierarchy begins with "/"; set the environment's prefix to begin with one`;
+  if (/^\/?(aws|ssm)/i.test(name))
+    return `${full}: Parameter Store reserves names that begin with aws or ssm`;
+  if (name.split('/').length - 1 > 15) return `${full}: Parameter Store allows 15 levels`;
+  if (name.split('/').some((level) => level === '..' || level === '.'))
+    return `${full}: "." and ".." are no levels`;
+  return name.length > 1011 ? `${full.slice(0, 60)}…": Parameter Store allows 1011 characters` : undefined;
+}
+
+function badSecret(name: string): string | undefined {
+  const full = `the full name is "${name}"`;
+  if (!/^[\w/+=.@-]{1,512}$/.test(name))
+    return `${full}: expected at most 512 letters, digits and / _ + = . @ -`;
+  if (name.split('/').some((level) => level === '..' || level === '.'))
+    return `${full}: "." and ".." are no levels`;
+  if (/-[A-Za-z0-9]{6}$/.test(name))
+    return `${full}: a name that ends in "-" and six characters is read as a part of an ARN; give the full ARN`;
+  return undefined;
+}

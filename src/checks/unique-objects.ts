@@ -1,0 +1,65 @@
+import type { Manifest, ManifestFile } from '../values/manifest.ts';
+
+/** Who rendered a file, for messages: `dist/` paths say which Application, this says which input. */
+export interface Claim {
+  /** The input file that the object comes from. */
+  readonly source: string;
+  /** The cluster it goes to, as far as the input tells clusters apart. */
+  readonly cluster: string;
+}
+
+/**
+ * Finds two files on one path, also where only their case differs (rule A1), and two objects with one identity in one cluster, also where
+ * one is a Secret that a controller makes (rules D1, D2, R44, R45, R100, H3). It remembers what it saw, so that no rule compares all with all.
+ */
+export class UniqueObjects {
+  readonly #paths = new Map<string, string>();
+  readonly #objects = new Map<string, string>();
+
+  /** What is wrong with these files beside everything seen before. */
+  add(files: readonly ManifestFile[], { source, cluster }: Claim): readonly string[] {
+    return files.flatMap(({ path, manifest }) => [
+      ...this.#claim(this.#paths, path.toLowerCase(), source, `the file dist/${path}`),
+      ...identities(manifest).flatMap((identity) =>
+        this.#claim(this.#objects, `${cluster} ${identity}`, source, `the object ${identity}`),
+      ),
+    ]);
+  }
+
+  #claim(claims: Map<string, string>, key: string, source: string, what: string): readonly string[] {
+    const earlier = claims.get(key);
+    if (earlier === undefined) claims.set(key, source);
+    return earlier === undefined
+      ? []
+      : [`renders ${what}, which ${earlier === source ? 'it renders already' : `${earlier} renders too`}`];
+  }
+}
+
+/** Kind, group, namespace and name of the object and of the Secrets that it makes; the version does not tell objects apart. */
+function identities(manifest: Manifest): readonly string[] {
+  const { apiVersion, kind, metadata } = manifest;
+  const group = apiVersion.includes('/') ? `.${apiVersion.slice(0, apiVersion.indexOf('/'))}` : '';
+  const place = metadata.namespace === undefined ? '' : `${metadata.namespace}/`;
+  return [
+    `${kind}${group} ${place}${metadata.name}`,
+    ...madeSecrets(manifest).map((name) => `Secret ${place}${name}`),
+  ];
+}
+
+function madeSecrets({ kind, spec }: Manifest): readonly string[] {
+  if (kind === 'ExternalSecret') return [nameIn(spec, 'target', 'name')].flatMap((name) => name ?? []);
+  if (kind !== 'SecretProviderClass') return [];
+  const objects = field(spec, 'secretObjects');
+  return Array.isArray(objects)
+    ? objects.flatMap((object: unknown) => nameIn(object, 'secretName') ?? [])
+    : [];
+}
+
+function nameIn(value: unknown, ...path: readonly string[]): string | undefined {
+  const found = path.reduce(field, value);
+  return typeof found === 'string' ? found : undefined;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
+}

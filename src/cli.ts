@@ -1,0 +1,53 @@
+import { run } from '@stricli/core';
+import { application } from './command-line/application.ts';
+import { exitCode } from './report/exit-code.ts';
+import { painter } from './report/paint.ts';
+
+interface Stream {
+  readonly write: (text: string) => unknown;
+  readonly isTTY?: boolean;
+}
+
+/** What the program sees of the world around it; tests hand in their own. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+}
+
+interface Process {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  exitCode: number | string | null;
+}
+
+/** Runs one command line and says with which code the program ends. */
+export async function main(
+  argv: readonly string[],
+  { env, cwd, stdout, stderr }: Surroundings,
+): Promise<number> {
+  const process: Process = { stdout, stderr, exitCode: null };
+  const terminal = {
+    out: (text: string) => void stdout.write(text),
+    error: (text: string) => void stderr.write(text),
+    paintOut: painter(wantsColours(env, stdout)),
+    paintError: painter(wantsColours(env, stderr)),
+  };
+  await run(application, argv, {
+    process,
+    root: cwd,
+    defaultOutput: env['CDK8S_OUTDIR'] ?? 'dist',
+    terminal,
+  });
+  const code = Number(process.exitCode ?? exitCode.clean);
+  // The parser of command lines has negative codes for what it does not understand.
+  return code < 0 || code > exitCode.wrongUse ? exitCode.wrongUse : code;
+}
+
+/** NO_COLOR and FORCE_COLOR as their conventions say; otherwise colours are for terminals. */
+function wantsColours(env: Surroundings['env'], { isTTY }: Stream): boolean {
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
+  return isTTY === true && env['TERM'] !== 'dumb';
+}

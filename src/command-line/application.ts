@@ -1,0 +1,81 @@
+import { buildApplication, buildCommand, buildRouteMap } from '@stricli/core';
+import type { CommonFlags, Context } from './context.ts';
+import { selectingAliases, selectingFlags, singleFlags } from './flags.ts';
+
+const name = (placeholder: string, brief: string) =>
+  ({ placeholder, brief, parse: (input: string) => input }) as const;
+
+const synth = buildCommand<CommonFlags, [], Context>({
+  loader: async () => (await import('./synth.ts')).synth,
+  parameters: { flags: selectingFlags, aliases: selectingAliases },
+  docs: {
+    brief: 'Render environments/ into dist/',
+    fullDescription:
+      'Reads environments/, checks everything, and makes dist/ equal to what it says. While anything is wrong, nothing is written: every ' +
+      'issue is shown with its file, line, column and way out. Files that purser did not write are never touched.',
+  },
+});
+
+const check = buildCommand<CommonFlags, [], Context>({
+  loader: async () => (await import('./check.ts')).check,
+  parameters: { flags: selectingFlags, aliases: selectingAliases },
+  docs: {
+    brief: 'Say whether environments/ is right and dist/ is up to date',
+    fullDescription:
+      'Shows every issue of the sources, and the stale, missing, left over and foreign files of dist/. Changes nothing.',
+  },
+});
+
+const diff = buildCommand<CommonFlags, [string?], Context>({
+  loader: async () => (await import('./diff.ts')).diff,
+  parameters: {
+    flags: selectingFlags,
+    aliases: selectingAliases,
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        { ...name('ref', 'The commit, branch or tag to compare with [default: HEAD]'), optional: true },
+      ],
+    },
+  },
+  docs: {
+    brief: 'Show what environments/ changes against the dist/ of a git ref',
+    fullDescription:
+      'Compares object by object and field by field what the working tree says with dist/ at a ref. Exits 1 when they differ.',
+  },
+});
+
+const explain = buildCommand<Pick<CommonFlags, 'json'>, [string, string], Context>({
+  loader: async () => (await import('./explain.ts')).explain,
+  parameters: {
+    flags: singleFlags,
+    positional: {
+      kind: 'tuple',
+      parameters: [name('environment', 'The environment'), name('service', 'The service')],
+    },
+  },
+  docs: {
+    brief: 'Show a service as it runs in an environment, each value with its origin',
+    fullDescription:
+      'Prints the effective service: base, overlay, Terraform and defaults together, each value with the file, line and column it came ' +
+      'from, and for each secret the way from AWS to the program. Names only: purser never sees a value.',
+  },
+});
+
+/** The visible list of commands; each is loaded only when it runs. */
+export const application = buildApplication<Context>(
+  buildRouteMap({
+    routes: { synth, check, diff, explain },
+    docs: {
+      brief: 'Typed charts and one short YAML file per service and environment, rendered for Argo CD',
+      fullDescription:
+        'Renders environments/ into the dist/ that Argo CD syncs. Secrets travel by name only.\n\n' +
+        'Daily work: edit environments/<environment>/<service>.yaml, run purser synth, commit both, push.\n\n' +
+        'Exit codes: 0 clean, 1 issues or differences, 2 wrong use.',
+    },
+  }),
+  {
+    name: 'purser',
+    scanner: { caseStyle: 'allow-kebab-for-camel', allowArgumentEscapeSequence: true },
+  },
+);

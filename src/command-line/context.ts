@@ -1,0 +1,48 @@
+import type { CommandContext } from '@stricli/core';
+import type { Options, Terminal } from '../commands/terminal.ts';
+import { OutputError } from '../io/output-error.ts';
+import { exitCode, type ExitCode } from '../report/exit-code.ts';
+import { issuesText } from '../report/issues.ts';
+
+/** What every command gets beside its own arguments. */
+export interface Context extends CommandContext {
+  readonly process: CommandContext['process'] & { exitCode?: number | string | null };
+  readonly root: string;
+  readonly defaultOutput: string;
+  readonly terminal: Terminal;
+}
+
+/** The flags that all commands share, as the parser hands them over. */
+export interface CommonFlags {
+  readonly environment?: readonly string[];
+  readonly service?: readonly string[];
+  readonly output?: string;
+  readonly json: boolean;
+}
+
+/** Runs a command; what the disk refused is an issue, anything else that is thrown is a bug and keeps its stack. */
+export function runCommand(
+  context: Context,
+  flags: CommonFlags,
+  command: (options: Options, terminal: Terminal) => ExitCode,
+): void {
+  const { root, defaultOutput, terminal } = context;
+  const { environment = [], service = [], output = defaultOutput, json } = flags;
+  try {
+    setExitCode(
+      context,
+      command({ root, output, environments: environment, services: service, json }, terminal),
+    );
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    const { path, what, help } = error;
+    terminal.error(
+      issuesText([{ file: path, what, help }], terminal.paintError, 'what was not done yet, a next run does'),
+    );
+    setExitCode(context, exitCode.issues);
+  }
+}
+
+function setExitCode(context: Context, code: ExitCode): void {
+  context.process.exitCode = code;
+}

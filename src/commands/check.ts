@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import type { Charts } from '../../charts/charts.ts';
+import { compareOutput } from '../io/compare-output.ts';
+import { exitCode, type ExitCode } from '../report/exit-code.ts';
+import { count } from '../report/issues.ts';
+import { desiredState } from './desired-state.ts';
+import { outputIssues } from './output-issues.ts';
+import { sayIssues } from './say-issues.ts';
+import { scopeOf } from './scope.ts';
+import type { Options, Terminal } from './terminal.ts';
+
+/** Says whether the sources are right and the output folder is what they say; changes nothing. */
+export function check(options: Options, terminal: Terminal, charts?: Charts): ExitCode {
+  const state = desiredState(options.root, options.environments, charts);
+  if (state.issues.length > 0)
+    return sayIssues(state.issues, options, terminal, `${options.output}/ was not compared`);
+  const scope = scopeOf(options, state.environments);
+  const files = state.files.filter(scope.contains);
+  const issues = outputIssues(
+    compareOutput(resolve(options.root, options.output), files, scope.paths),
+    options.output,
+  );
+  if (issues.length > 0)
+    return sayIssues(issues, options, terminal, `run \`purser synth\` and commit ${options.output}/`);
+  terminal.out(
+    options.json
+      ? '{ "issues": [] }\n'
+      : `${options.output}/ is what the sources say: ${count(files.length, 'file')}\n`,
+  );
+  return exitCode.clean;
+}

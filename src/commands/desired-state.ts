@@ -1,0 +1,89 @@
+import { charts as allCharts, type Charts } from '../../charts/charts.ts';
+import { UniqueObjects } from '../checks/unique-objects.ts';
+import type { ParsedEnvironment } from '../parse/environment.ts';
+import type { Issue } from '../values/issue.ts';
+import type { TextFile } from '../values/text-file.ts';
+import { EnvironmentRenderer } from './environment-renderer.ts';
+import { readSources, type EnvironmentSources } from './read-sources.ts';
+
+/** What the sources say: every file of `dist/`, or what is wrong with the sources. */
+export interface DesiredState {
+  /** The names of the environments that were asked for. */
+  readonly environments: readonly string[];
+  readonly files: readonly TextFile[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads the input of a repository and renders what it asks for, with every check on. The services of an environment are always rendered
+ * together, because its project and platform follow from all of them.
+ */
+export function desiredState(
+  root: string,
+  environments: readonly string[],
+  charts: Charts = allCharts,
+): DesiredState {
+  const sources = readSources(root, environments);
+  const issues = [...sources.issues];
+  const files: TextFile[] = [];
+  const objects = new UniqueObjects();
+  for (const environment of sources.environments) {
+    const rendered = renderEnvironment(environment, objects, charts);
+    for (const file of rendered.files) files.push(file);
+    for (const issue of rendered.issues) issues.push(issue);
+  }
+  if (files.length === 0 && issues.length === 0) issues.push(nothing);
+  return {
+    environments: sources.environments.map(({ parsed }) => parsed.name),
+    files,
+    issues: distinct(issues),
+  };
+}
+
+function renderEnvironment(
+  { parsed, services }: EnvironmentSources,
+  objects: UniqueObjects,
+  charts: Charts,
+): Omit<DesiredState, 'environments'> {
+  const issues = [...parsed.issues];
+  const renderer = rendererOf(parsed, objects, charts);
+  for (const { overlay, service } of services()) {
+    for (const issue of service.issues) issues.push(issue);
+    if (service.service !== undefined) renderer?.addService(service.service, overlay.path, service);
+  }
+  renderer?.finish();
+  return { files: renderer?.files ?? [], issues: [...issues, ...(renderer?.issues ?? [])] };
+}
+
+function rendererOf(
+  { environment }: ParsedEnvironment,
+  objects: UniqueObjects,
+  charts: Charts,
+): EnvironmentRenderer | undefined {
+  return environment === undefined ? undefined : new EnvironmentRenderer(environment, objects, charts);
+}
+
+/** An empty result would prune everything: it is an error, never a success. */
+const nothing: Issue = {
+  file: 'environments',
+  what: 'nothing to render: there is no environment with a service',
+  help: 'add environments/<environment>/environment.yaml and an overlay for a service',
+};
+
+/** The fault of a base is found once for each environment, and said once; sorted by place. */
+function distinct(issues: readonly Issue[]): readonly Issue[] {
+  const seen = new Map(
+    issues.map((issue) => [`${issue.file}\0${issue.line}\0${issue.column}\0${issue.what}`, issue]),
+  );
+  return [...seen.values()].toSorted(
+    (one, other) =>
+      compareText(one.file, other.file) ||
+      (one.line ?? 0) - (other.line ?? 0) ||
+      (one.column ?? 0) - (other.column ?? 0),
+  );
+}
+
+function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

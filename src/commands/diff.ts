@@ -1,0 +1,28 @@
+import type { Charts } from '../../charts/charts.ts';
+import { objectChanges } from '../compare/object-changes.ts';
+import { readGitTree } from '../io/read-git.ts';
+import { changesText } from '../report/changes.ts';
+import { exitCode, type ExitCode } from '../report/exit-code.ts';
+import { desiredState } from './desired-state.ts';
+import { sayIssues } from './say-issues.ts';
+import { scopeOf } from './scope.ts';
+import type { Options, Terminal } from './terminal.ts';
+
+/** Compares what the sources of the working tree say with the `dist/` of a git ref: desired with desired, no cluster is asked. */
+export function diff(ref: string, options: Options, terminal: Terminal, charts?: Charts): ExitCode {
+  const state = desiredState(options.root, options.environments, charts);
+  if (state.issues.length > 0) return sayIssues(state.issues, options, terminal, 'nothing was compared');
+  const before = readGitTree(options.root, ref, options.output);
+  if ('failure' in before) {
+    terminal.error(`${before.failure}\n`);
+    return exitCode.wrongUse;
+  }
+  const scope = scopeOf(options, state.environments);
+  const changes = objectChanges(before.filter(scope.contains), state.files.filter(scope.contains));
+  terminal.out(
+    options.json
+      ? `${JSON.stringify({ ref, changes }, null, 2)}\n`
+      : changesText(changes, ref, terminal.paintOut),
+  );
+  return changes.length === 0 ? exitCode.clean : exitCode.issues;
+}

@@ -1,0 +1,60 @@
+import { readInput as readFiles, readTextFile } from '../io/read-input.ts';
+import { openEnvironment, parseEnvironment, type ParsedEnvironment } from '../parse/environment.ts';
+import { inputTree, type EnvironmentFiles } from '../parse/input-tree.ts';
+import { parseService, readInput, type ParsedService, type ReadFile } from '../parse/service.ts';
+import type { Issue } from '../values/issue.ts';
+import type { TextFile } from '../values/text-file.ts';
+
+/** One environment and its services; these are parsed one by one as they are asked for. */
+export interface EnvironmentSources {
+  readonly parsed: ParsedEnvironment;
+  readonly services: () => Iterable<{ readonly overlay: TextFile; readonly service: ParsedService }>;
+}
+
+/** The whole input of a repository. */
+export interface Sources {
+  readonly environments: readonly EnvironmentSources[];
+  /** The names of all services that have a base, asked for or not. */
+  readonly serviceNames: ReadonlySet<string>;
+  /** The names of all environments, asked for or not. */
+  readonly environmentNames: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the input of a repository; `only` names the environments that are asked for, empty for all. */
+export function readSources(root: string, only: readonly string[]): Sources {
+  const { files, issues } = readFiles(root);
+  const tree = inputTree(files);
+  const bases = new Map([...tree.bases].map(([name, file]) => [name, readInput(file)]));
+  const asked = tree.environments.filter(({ name }) => only.length === 0 || only.includes(name));
+  return {
+    environments: asked.map((environment) => environmentSources(root, environment, bases)),
+    serviceNames: new Set(bases.keys()),
+    environmentNames: tree.environments.map(({ name }) => name),
+    issues: [...issues, ...tree.issues, ...[...bases.values()].flatMap((base) => base.issues)],
+  };
+}
+
+function environmentSources(
+  root: string,
+  files: EnvironmentFiles,
+  bases: ReadonlyMap<string, ReadFile>,
+): EnvironmentSources {
+  const opened = openEnvironment(files);
+  const terraformFile =
+    opened.terraformPath === undefined ? undefined : readTextFile(root, opened.terraformPath);
+  const parsed = parseEnvironment(opened, terraformFile);
+  return { parsed, services: () => services(files, bases, parsed) };
+}
+
+function* services(
+  { overlays }: EnvironmentFiles,
+  bases: ReadonlyMap<string, ReadFile>,
+  { environment, terraform }: ParsedEnvironment,
+) {
+  for (const [name, overlay] of overlays) {
+    const base = bases.get(name);
+    if (base !== undefined)
+      yield { overlay, service: parseService(name, base, readInput(overlay), environment, terraform) };
+  }
+}

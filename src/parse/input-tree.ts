@@ -1,0 +1,109 @@
+import { DnsLabel } from '../../environments/formats.ts';
+import type { Issue } from '../values/issue.ts';
+import type { TextFile } from '../values/text-file.ts';
+
+/** The files of one environment. */
+export interface EnvironmentFiles {
+  readonly name: string;
+  readonly file: TextFile;
+  /** By service, sorted. */
+  readonly overlays: ReadonlyMap<string, TextFile>;
+}
+
+/** The input by its parts: bases by service, environments sorted by name. */
+export interface InputTree {
+  readonly bases: ReadonlyMap<string, TextFile>;
+  readonly environments: readonly EnvironmentFiles[];
+  readonly issues: readonly Issue[];
+}
+
+/** Names that the folders and Applications of an environment take themselves. */
+const reserved = new Set(['argocd', 'environment', 'platform', 'root']);
+
+/** Sorts the YAML files of `environments/` into bases, environments and overlays, and says which have no place there. */
+export function inputTree(files: readonly TextFile[]): InputTree {
+  const issues: Issue[] = [];
+  const folders = new Map<string, Map<string, TextFile>>();
+  for (const file of files.toSorted((one, other) => (one.path < other.path ? -1 : 1))) {
+    const [, folder, name, ...deeper] = file.path.split('/');
+    if (folder === undefined || name === undefined || deeper.length > 0) issues.push(misplaced(file));
+    else if (name.endsWith('.yml'))
+      issues.push({ file: file.path, what: 'ends in .yml and would be ignored', help: 'rename it to .yaml' });
+    else folderOf(folders, folder).set(name.slice(0, -'.yaml'.length), file);
+  }
+  const bases = folders.get('services') ?? new Map<string, TextFile>();
+  folders.delete('services');
+  issues.push(...badNames('services', bases));
+  const environments = [...folders].flatMap(([name, overlays]) =>
+    environmentFiles(name, overlays, bases, issues),
+  );
+  return { bases, environments, issues };
+}
+
+function environmentFiles(
+  name: string,
+  files: Map<string, TextFile>,
+  bases: ReadonlyMap<string, TextFile>,
+  issues: Issue[],
+): readonly EnvironmentFiles[] {
+  const folder = `environments/${name}`;
+  const bad = DnsLabel.safeParse(name).error?.issues[0];
+  if (bad !== undefined)
+    issues.push({ file: folder, what: `"${name}" cannot be an environment's name: ${bad.message}` });
+  const file = files.get('environment');
+  files.delete('environment');
+  issues.push(...badNames(name, files));
+  for (const [service, overlay] of files) {
+    if (bases.has(service)) continue;
+    const help = `add the base, or remove the overlay; the bases are the files of environments/services/`;
+    issues.push({ file: overlay.path, what: `has no base environments/services/${service}.yaml`, help });
+  }
+  if (file !== undefined) return bad === undefined ? [{ name, file, overlays: files }] : [];
+  issues.push({
+    file: folder,
+    what: 'has no environment.yaml',
+    help: 'add it, or move the files into the folder of an environment',
+  });
+  return [];
+}
+
+/** Names become Kubernetes names and folders; two that differ in case only would be one file on some machines. */
+function badNames(folder: string, files: ReadonlyMap<string, TextFile>): readonly Issue[] {
+  const lowerCase = new Map<string, string>();
+  return [...files].flatMap(([name, file]): Issue[] => {
+    const twin = lowerCase.get(name.toLowerCase());
+    lowerCase.set(name.toLowerCase(), name);
+    if (twin !== undefined) {
+      return [
+        {
+          file: file.path,
+          what: `differs only in case from ${folder}/${twin}.yaml`,
+          help: 'keep one of them',
+        },
+      ];
+    }
+    if (reserved.has(name)) {
+      return [
+        { file: file.path, what: `"${name}" is a name that Purser needs itself`, help: 'rename the service' },
+      ];
+    }
+    const bad = DnsLabel.safeParse(name).error?.issues[0];
+    return bad === undefined
+      ? []
+      : [{ file: file.path, what: `"${name}" cannot be a service's name: ${bad.message}` }];
+  });
+}
+
+function misplaced({ path }: TextFile): Issue {
+  return {
+    file: path,
+    what: 'is neither a base, an environment nor an overlay',
+    help: 'expected environments/services/<service>.yaml, environments/<environment>/environment.yaml or environments/<environment>/<service>.yaml',
+  };
+}
+
+function folderOf(folders: Map<string, Map<string, TextFile>>, name: string): Map<string, TextFile> {
+  const folder = folders.get(name) ?? new Map<string, TextFile>();
+  folders.set(name, folder);
+  return folder;
+}

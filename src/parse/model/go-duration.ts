@@ -1,0 +1,20 @@
+const secondsOf = { h: 3600, m: 60, s: 1 } as const;
+
+/**
+ * A duration as Go prints it, `1h` as `1h0m0s`: what the operator writes back into the cluster is the same text, and Argo CD sees no
+ * difference (facts: secrets.md 1.2).
+ */
+export function goDuration(given: string): string {
+  const total = [...given.matchAll(/(\d+)([hms])/g)].reduce(
+    (sum, [, count, unit]) => sum + Number(count) * seconds(unit),
+    0,
+  );
+  const hours = Math.floor(total / 3600);
+  const minutes = Math.floor((total % 3600) / 60);
+  if (hours > 0) return `${hours}h${minutes}m${total % 60}s`;
+  return minutes > 0 ? `${minutes}m${total % 60}s` : `${total}s`;
+}
+
+function seconds(unit: string | undefined): number {
+  return unit === 'h' || unit === 'm' ? secondsOf[unit] : secondsOf.s;
+}

@@ -1,0 +1,110 @@
+import type {
+  EnvironmentModel,
+  InputPath,
+  SecretKeyModel,
+  SecretModel,
+} from '../../../environments/model.ts';
+import { Secret } from '../../../environments/secret.ts';
+import type { Service } from '../../../environments/service.ts';
+import type { Problem } from '../../values/problem.ts';
+import { goDuration } from './go-duration.ts';
+import { remoteRef, secretKeys } from './secret-keys.ts';
+
+/** The secret that holds the variables which name their source themselves; its keys are the variables' names. */
+export const directSecret = 'env';
+
+/** The secrets of a service with every name decided, sorted by name. */
+export function secretModels(
+  name: string,
+  service: Service,
+  environment: EnvironmentModel,
+  problems: Problem[],
+): readonly SecretModel[] {
+  const used = new Set<string | undefined>(
+    Object.values(service.env).flatMap((each) => (typeof each === 'string' ? [] : [each.secret])),
+  );
+  const declared = Object.entries(service.secrets).map(([secretName, secret]) =>
+    secretModel(name, secretName, secret, service, environment, {
+      path: ['secrets', secretName],
+      keys: secretKeys(secret, ['secrets', secretName], environment, problems),
+      inEnvironment: used.has(secretName),
+    }),
+  );
+  const direct = directKeys(service, environment, problems);
+  if (direct.length > 0 && Object.hasOwn(service.secrets, directSecret)) problems.push(nameTaken);
+  const implied =
+    direct.length === 0
+      ? []
+      : [
+          secretModel(name, directSecret, noSettings, service, environment, {
+            path: ['env'],
+            keys: direct,
+            inEnvironment: true,
+          }),
+        ];
+  return [...declared, ...implied].flat().toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+const noSettings: Secret = Secret.parse({ keys: { any: {} } });
+
+const nameTaken: Problem = {
+  path: ['secrets', directSecret],
+  atKey: true,
+  what: `the name "${directSecret}" is taken by the variables that name their source themselves`,
+  help: 'rename this secret',
+};
+
+/** One key for each variable that names its source itself. */
+function directKeys(
+  service: Service,
+  environment: EnvironmentModel,
+  problems: Problem[],
+): readonly SecretKeyModel[] {
+  return Object.entries(service.env)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([key, given]) => {
+      if (typeof given === 'string' || given.secret !== undefined || given.key !== undefined) return [];
+      const path = ['env', key];
+      const ref = remoteRef(given, path, environment, problems);
+      return ref === undefined ? [] : [{ key, ref, path }];
+    });
+}
+
+interface Use {
+  readonly path: InputPath;
+  readonly keys: readonly SecretKeyModel[];
+  readonly inEnvironment: boolean;
+}
+
+function secretModel(
+  service: string,
+  name: string,
+  secret: Secret,
+  { secretsBackend }: Service,
+  { secrets }: EnvironmentModel,
+  { path, keys, inEnvironment }: Use,
+): readonly SecretModel[] {
+  const [first, ...rest] = keys;
+  if (first === undefined) return [];
+  const backend = secretsBackend ?? secrets.backend;
+  const { externalSecrets: eso, csi } = secret;
+  const usual = `${service}-${name}`;
+  const isCsi = backend === 'csi';
+  return [
+    {
+      name,
+      backend,
+      objectName: (isCsi ? csi.name : eso.name) ?? usual,
+      secretName: isCsi ? (csi.secretName ?? `${usual}-csi`) : (eso.secretName ?? usual),
+      volumeName: (isCsi ? csi.volumeName : undefined) ?? `secret-${name}`,
+      store: first.ref.store,
+      keys: [first, ...rest],
+      inEnvironment,
+      mountPath: secret.mountPath,
+      csiMountPath: secret.mountPath ?? `${secrets.csi.mountRoot}/${name}`,
+      restart: (secret.restart ?? secrets.restart) === 'reloader',
+      refreshInterval: goDuration(eso.refreshInterval ?? secrets.externalSecrets.refreshInterval),
+      path,
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+import type {
+  EnvironmentModel,
+  PortModel,
+  ProbeModel,
+  ServiceModel,
+  VariableModel,
+} from '../../../environments/model.ts';
+import type { Probe } from '../../../environments/probe.ts';
+import type { Service } from '../../../environments/service.ts';
+import type { Problem } from '../../values/problem.ts';
+import { roleArn } from './role-arn.ts';
+import { directSecret, secretModels } from './secrets.ts';
+import { orderVariables } from './variables.ts';
+
+/** A service as it runs in an environment. Problems that only the whole shows are added to the list. */
+export function serviceModel(
+  name: string,
+  service: Service,
+  environment: EnvironmentModel,
+  problems: Problem[],
+): ServiceModel {
+  const { namespace, env, secrets, secretsBackend, ports, probes, ...same } = service;
+  const portModels = Object.entries(ports)
+    .map(portModel)
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return {
+    ...same,
+    name,
+    namespace: namespace ?? environment.namespace,
+    selector: service.selector ?? { 'app.kubernetes.io/name': name },
+    serviceAccountName: service.serviceAccount.name ?? name,
+    serviceName: service.service.name ?? name,
+    roleArn:
+      service.serviceAccount.role === undefined
+        ? undefined
+        : roleArn(service.serviceAccount.role, environment.aws),
+    ports: portModels,
+    probes: {
+      startup: probeModel('startup', probes.startup, portModels, problems),
+      readiness: probeModel('readiness', probes.readiness, portModels, problems),
+      liveness: probeModel('liveness', probes.liveness, portModels, problems),
+    },
+    variables: orderVariables(Object.entries(env).flatMap(([key, given]) => variable(key, given, problems))),
+    secrets: secretModels(name, service, environment, problems),
+  };
+}
+
+function portModel([name, port]: readonly [string, Service['ports'][string]]): PortModel {
+  if (typeof port === 'number') return { name, containerPort: port, servicePort: port, protocol: 'TCP' };
+  return { name, ...port, servicePort: port.servicePort ?? port.containerPort };
+}
+
+function probeModel(
+  kind: string,
+  probe: Probe | undefined,
+  ports: readonly PortModel[],
+  problems: Problem[],
+): ProbeModel | undefined {
+  if (probe === undefined) return undefined;
+  const names = ports.map(({ name }) => name);
+  const port = probe.port ?? (names.includes('http') || names.length !== 1 ? 'http' : names[0]);
+  if (port !== undefined && names.includes(port)) return { ...probe, port };
+  const known = names.length === 0 ? 'the service has no ports' : `the ports are ${names.join(', ')}`;
+  problems.push({ path: ['probes', kind], what: `asks the port "${port}", which is not declared: ${known}` });
+  return undefined;
+}
+
+function variable(
+  name: string,
+  given: Service['env'][string],
+  problems: Problem[],
+): readonly VariableModel[] {
+  if (typeof given === 'string') return [{ name, value: given }];
+  const { secret, key, ...direct } = given;
+  if (secret === undefined && key === undefined) return [{ name, secret: directSecret, key: name }];
+  if (
+    secret !== undefined &&
+    key !== undefined &&
+    Object.values(direct).every((each) => each === undefined)
+  ) {
+    return [{ name, secret, key }];
+  }
+  problems.push({
+    path: ['env', name],
+    what: 'expected { secret, key }, or { parameter } or { secretsManager } with the settings of a source, but no mixture',
+  });
+  return [];
+}

@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import type { InputPath } from '../../environments/model.ts';
+import type { Problem } from '../values/problem.ts';
+import { suggest } from '../values/suggest.ts';
+
+type SchemaIssue = z.core.$ZodIssue;
+
+/** What a schema makes of a merged input: the value with its defaults, or every problem of it. */
+export type Parsed<Output> =
+  | { readonly value: Output; readonly problems: readonly [] }
+  | { readonly value: undefined; readonly problems: readonly Problem[] };
+
+/** Validates strictly. Messages name types and keys, and never a value that was given: it could be a secret. */
+export function parseSchema<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): Parsed<z.output<Schema>> {
+  const result = schema.safeParse(input, { error: keysOfMap });
+  if (result.success) return { value: result.data, problems: [] };
+  return { value: undefined, problems: result.error.issues.flatMap((issue) => problemsOf(issue, [], input)) };
+}
+
+/** Puts the keys that a map knows into the issue's message, the only place where zod lets them through. */
+function keysOfMap(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== 'unrecognized_keys') return undefined;
+  const definition: unknown = issue.inst?._zod.def;
+  return definition instanceof Object && 'shape' in definition && definition.shape instanceof Object
+    ? Object.keys(definition.shape).join(' ')
+    : '';
+}
+
+function problemsOf(issue: SchemaIssue, parent: InputPath, input: unknown): readonly Problem[] {
+  const path = [...parent, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(path, key, issue.message));
+    case 'invalid_union':
+      return bestBranch(issue.errors, valueAt(input, path)).flatMap((inner) =>
+        problemsOf(inner, path, input),
+      );
+    case 'invalid_key':
+      return [
+        {
+          path,
+          atKey: true,
+          what: `"${String(path.at(-1))}" cannot be a name here: ${issue.issues[0]?.message}`,
+        },
+      ];
+    case 'invalid_type':
+      return [{ path, what: wrongType(issue.expected, valueAt(input, path)) }];
+    case 'invalid_value':
+      return [{ path, what: notOneOf(issue.values, valueAt(input, path)) }];
+    default:
+      return [{ path, what: issue.message }];
+  }
+}
+
+function unknownKey(path: InputPath, key: string, known: string): Problem {
+  return { path: [...path, key], atKey: true, what: `unknown key "${key}"${suggest(key, known.split(' '))}` };
+}
+
+/** Of the forms that a value may take, the one that its type suggests, then the one that it misses least. */
+function bestBranch(branches: readonly (readonly SchemaIssue[])[], value: unknown): readonly SchemaIssue[] {
+  const ofItsType = branches.filter(
+    (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
+  const [first = [], ...rest] = ofItsType.length > 0 ? ofItsType : branches;
+  if (ofItsType.length === 0 && value !== undefined) return first;
+  return rest.reduce((best, issues) => (issues.length < best.length ? issues : best), first);
+}
+
+function wrongType(expected: string, value: unknown): string {
+  if (value === undefined) return `missing: expected ${nameOfType(expected)}`;
+  const quotes = expected === 'string' && typeof value !== 'object' ? '; write it in quotes' : '';
+  return `expected ${nameOfType(expected)}, found ${typeOf(value)}${quotes}`;
+}
+
+/** What was found is shown: an enumeration's place holds no secret, and a mistyped word explains itself. */
+function notOneOf(allowed: readonly unknown[], value: unknown): string {
+  const names = allowed.map(String);
+  if (typeof value !== 'string') {
+    return value === undefined
+      ? `missing: expected ${oneOf(names)}`
+      : `expected ${oneOf(names)}, found ${typeOf(value)}`;
+  }
+  const shown = value.length <= 40 ? `, found "${value}"` : '';
+  return `expected ${oneOf(names)}${shown}${suggest(value, names)}`;
+}
+
+function oneOf(names: readonly string[]): string {
+  return names.length === 1 ? `"${names[0]}"` : `one of ${names.map((name) => `"${name}"`).join(', ')}`;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a string',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'a map',
+  record: 'a map',
+  array: 'a list',
+};
+
+function nameOfType(expected: string): string {
+  return typeNames[expected] ?? expected;
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'boolean') return 'a boolean';
+  return typeNames[typeof value] ?? typeof value;
+}
+
+function valueAt(input: unknown, path: InputPath): unknown {
+  let value = input;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = Object.entries(value).find(([key]) => key === String(part))?.[1];
+  }
+  return value;
+}

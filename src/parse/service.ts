@@ -1,0 +1,71 @@
+import type { EnvironmentModel, ServiceModel } from '../../environments/model.ts';
+import { Service } from '../../environments/service.ts';
+import type { Issue } from '../values/issue.ts';
+import type { TextFile } from '../values/text-file.ts';
+import { mergePatch } from './merge-patch.ts';
+import { serviceModel } from './model/service-model.ts';
+import { parseSchema } from './schema-problems.ts';
+import { Sources } from './sources.ts';
+import { substituteTerraform, type TerraformOutputs } from './terraform.ts';
+import { withoutEchoes } from './without-echoes.ts';
+import { readYaml } from './yaml/read-yaml.ts';
+import type { YamlMap } from './yaml/yaml-value.ts';
+
+/** A file and its values, or what is wrong with it: a base is read once for all environments. */
+export interface ReadFile {
+  readonly file: TextFile;
+  readonly value: YamlMap | undefined;
+  readonly issues: readonly Issue[];
+}
+
+export function readInput(file: TextFile): ReadFile {
+  return { file, ...readYaml(file.path, file.text) };
+}
+
+/** A service in one environment: its model, and what `explain` and the placing of later problems need. */
+export interface ParsedService {
+  readonly name: string;
+  readonly service: ServiceModel | undefined;
+  /** The merged input with its defaults: what the user wrote, complete. */
+  readonly effective: Service | undefined;
+  /** Paths (joined with NUL) that hold Terraform outputs, and their names. */
+  readonly references: ReadonlyMap<string, string>;
+  readonly sources: Sources;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Merges an overlay onto its base, puts Terraform's outputs in, validates, and decides every name. Without an environment, whose own
+ * problems are said elsewhere, it validates only.
+ */
+export function parseService(
+  name: string,
+  base: ReadFile,
+  overlay: ReadFile,
+  environment: EnvironmentModel | undefined,
+  terraform: TerraformOutputs | undefined,
+): ParsedService {
+  const sources = new Sources([overlay.file, base.file]);
+  const unreadable = {
+    name,
+    service: undefined,
+    effective: undefined,
+    references: new Map<string, string>(),
+    sources,
+  };
+  if (base.value === undefined || overlay.value === undefined)
+    return { ...unreadable, issues: [...overlay.issues, ...base.issues] };
+  const {
+    value,
+    problems: holes,
+    references,
+  } = substituteTerraform(mergePatch(base.value, overlay.value), terraform);
+  const parsed = parseSchema(Service, value);
+  const problems = [...withoutEchoes(holes, parsed.problems)];
+  const service =
+    parsed.value === undefined || environment === undefined
+      ? undefined
+      : serviceModel(name, parsed.value, environment, problems);
+  const issues = problems.map((problem) => sources.place(problem));
+  return { name, service, effective: parsed.value, references, sources, issues };
+}

@@ -1,0 +1,69 @@
+import type { InputPath } from '../../environments/model.ts';
+import type { Issue } from '../values/issue.ts';
+import type { Problem } from '../values/problem.ts';
+import type { TextFile } from '../values/text-file.ts';
+import type { YamlScalar } from './yaml/yaml-value.ts';
+import { openPositions, type Positions } from './yaml/positions.ts';
+
+/** A place in a file. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+interface Found {
+  readonly place: Place;
+  /** The value, when it is one word rather than a map or list. */
+  readonly scalar: YamlScalar | undefined;
+  /** Whether it stands in the strongest of the files. */
+  readonly strongest: boolean;
+}
+
+/**
+ * The files that one input was merged from, the strongest first: an overlay and its base, or an environment alone. Their positions are
+ * looked up only when something has to be said about them: it costs more than reading them.
+ */
+export class Sources {
+  readonly #files: readonly TextFile[];
+  readonly #positions = new Map<TextFile, Positions>();
+
+  constructor(files: readonly TextFile[]) {
+    this.#files = files;
+  }
+
+  /** Turns a problem into an issue at the value that caused it, or at the nearest map above it. */
+  place({ path, atKey = false, ...said }: Problem): Issue {
+    for (let length = path.length; length > 0; length -= 1) {
+      const found = this.find(path.slice(0, length), atKey && length === path.length);
+      if (found !== undefined) return { ...found.place, ...said, what: inMap(path.slice(length), said.what) };
+    }
+    return { file: this.#files[0]?.path ?? '', ...said, what: inMap(path, said.what) };
+  }
+
+  /** What stands at exactly this path, in the strongest file that has it. */
+  find(path: InputPath, atKey = false): Found | undefined {
+    for (const file of this.#files) {
+      const positions = this.#open(file);
+      const at = atKey ? positions.locateKey(path) : positions.locate(path);
+      if (at === undefined) continue;
+      return {
+        place: { file: file.path, ...at },
+        scalar: positions.scalarAt(path),
+        strongest: file === this.#files[0],
+      };
+    }
+    return undefined;
+  }
+
+  #open(file: TextFile): Positions {
+    const opened = this.#positions.get(file) ?? openPositions(file.text);
+    this.#positions.set(file, opened);
+    return opened;
+  }
+}
+
+/** What has no place of its own says which field of the map at that place it is about. */
+function inMap(rest: InputPath, what: string): string {
+  return rest.length === 0 ? what : `${rest.join('.')}: ${what}`;
+}

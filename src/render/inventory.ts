@@ -1,0 +1,63 @@
+import type { Permitted, ResourceKind } from '../../charts/argocd/app-project.ts';
+import type { StoreUse } from '../../charts/platform/platform-chart.ts';
+import { storesOf } from '../../charts/secrets/service-stores.ts';
+import type { ServiceModel } from '../../environments/model.ts';
+import type { Manifest, ManifestFile } from '../values/manifest.ts';
+
+interface Application {
+  readonly folder: string;
+  readonly namespace: string;
+}
+
+/** What the services of an environment use together: the platform, the project and the Applications follow from it. */
+export class Inventory {
+  readonly #namespaces = new Set<string>();
+  readonly #stores = new Map<string, StoreUse>();
+  readonly #kinds = new Map<string, ResourceKind & { readonly namespaced: boolean }>();
+  readonly #applications: Application[] = [];
+
+  addService(service: ServiceModel): void {
+    this.#namespaces.add(service.namespace);
+    for (const store of storesOf(service)) {
+      this.#stores.set(`${store} ${service.namespace}`, { store, namespace: service.namespace });
+    }
+  }
+
+  addApplication(application: Application, files: readonly ManifestFile[]): void {
+    this.#applications.push(application);
+    this.#namespaces.add(application.namespace);
+    for (const { manifest } of files) {
+      const { namespace } = manifest.metadata;
+      if (namespace !== undefined) this.#namespaces.add(namespace);
+      const resource = { group: groupOf(manifest), kind: manifest.kind, namespaced: namespace !== undefined };
+      this.#kinds.set(`${resource.group}/${resource.kind} ${resource.namespaced}`, resource);
+    }
+  }
+
+  get namespaces(): readonly string[] {
+    return [...this.#namespaces].toSorted();
+  }
+
+  get stores(): readonly StoreUse[] {
+    return sortedValues(this.#stores);
+  }
+
+  get applications(): readonly Application[] {
+    return this.#applications.toSorted((one, other) => (one.folder < other.folder ? -1 : 1));
+  }
+
+  get permitted(): Permitted {
+    const kinds = sortedValues(this.#kinds);
+    const only = (wanted: boolean) =>
+      kinds.filter(({ namespaced }) => namespaced === wanted).map(({ group, kind }) => ({ group, kind }));
+    return { namespaces: this.namespaces, clusterKinds: only(false), namespacedKinds: only(true) };
+  }
+}
+
+function groupOf({ apiVersion }: Manifest): string {
+  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+}
+
+function sortedValues<Value>(map: ReadonlyMap<string, Value>): readonly Value[] {
+  return [...map].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
+}

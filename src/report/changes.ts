@@ -1,0 +1,42 @@
+import type { FieldChange } from '../compare/field-changes.ts';
+import type { ObjectChange } from '../compare/object-changes.ts';
+import { count } from './issues.ts';
+import type { Paint, Style } from './paint.ts';
+
+const marks = { added: '+', changed: '~', removed: '-' } as const;
+const styles: Readonly<Record<ObjectChange['change'], Style>> = {
+  added: 'green',
+  changed: 'yellow',
+  removed: 'red',
+};
+
+/** What changed, by environment and Application, with readable paths. */
+export function changesText(changes: readonly ObjectChange[], ref: string, paint: Paint): string {
+  const lines: string[] = [];
+  let heading = '';
+  for (const change of changes) {
+    const next = `${change.environment}/${change.application}`;
+    if (next !== heading) lines.push(paint('bold', next));
+    heading = next;
+    lines.push(paint(styles[change.change], `  ${marks[change.change]} ${change.kind} ${change.name}`));
+    lines.push(...change.fields.map((field) => `      ${fieldText(field)}`));
+  }
+  return [...lines, sums(changes, ref), ''].join('\n');
+}
+
+function sums(changes: readonly ObjectChange[], ref: string): string {
+  if (changes.length === 0) return `no object differs from ${ref}`;
+  const number = (kind: ObjectChange['change']) => changes.filter(({ change }) => change === kind).length;
+  return `against ${ref}: ${count(number('added'), 'object')} added, ${number('changed')} changed, ${number('removed')} removed`;
+}
+
+function fieldText({ path, before, after }: FieldChange): string {
+  if (before === undefined) return `${path}: ${shown(after)} added`;
+  return after === undefined
+    ? `${path}: ${shown(before)} removed`
+    : `${path}: ${shown(before)} -> ${shown(after)}`;
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' && !value.includes('\n') ? value : JSON.stringify(value);
+}

@@ -1,0 +1,29 @@
+import type { TextFile } from '../values/text-file.ts';
+import { count } from './issues.ts';
+import type { Paint } from './paint.ts';
+
+interface Written {
+  readonly missing: readonly TextFile[];
+  readonly stale: readonly TextFile[];
+  readonly leftover: readonly string[];
+  readonly unchanged: number;
+}
+
+/** Most files that are named one by one. */
+const most = 30;
+
+/** What a synth did to the output folder: each file while they are few, always the sums. */
+export function writtenText(
+  { missing, stale, leftover, unchanged }: Written,
+  output: string,
+  paint: Paint,
+): string {
+  const lines = [
+    ...missing.map(({ path }) => paint('green', `+ ${output}/${path}`)),
+    ...stale.map(({ path }) => paint('yellow', `~ ${output}/${path}`)),
+    ...leftover.map((path) => paint('red', `- ${output}/${path}`)),
+  ];
+  const named = lines.length > most ? [] : lines;
+  const sums = `${count(missing.length, 'file')} added, ${stale.length} changed, ${leftover.length} removed, ${unchanged} unchanged`;
+  return `${[...named, `${output}: ${sums}`].join('\n')}\n`;
+}
