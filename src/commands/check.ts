@@ -8,10 +8,13 @@ import { outputIssues } from './output-issues.ts';
 import { sayIssues } from './say-issues.ts';
 import { scopeOf } from './scope.ts';
 import type { Options, Terminal } from './terminal.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** Says whether the sources are right and the output folder is what they say; changes nothing. */
 export function check(options: Options, terminal: Terminal, charts?: Charts): ExitCode {
   const state = desiredState(options.root, options.environments, charts);
+  const unknown = unknownName(options, state.known, terminal);
+  if (unknown !== undefined) return unknown;
   if (state.issues.length > 0)
     return sayIssues(state.issues, options, terminal, `${options.output}/ was not compared`);
   const scope = scopeOf(options, state.environments);

@@ -5,11 +5,13 @@ import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { EnvironmentRenderer } from './environment-renderer.ts';
 import { readSources, type EnvironmentSources } from './read-sources.ts';
+import type { KnownNames } from './unknown-name.ts';
 
 /** What the sources say: every file of `dist/`, or what is wrong with the sources. */
 export interface DesiredState {
   /** The names of the environments that were asked for. */
   readonly environments: readonly string[];
+  readonly known: KnownNames;
   readonly files: readonly TextFile[];
   readonly issues: readonly Issue[];
 }
@@ -20,10 +22,10 @@ export interface DesiredState {
  */
 export function desiredState(
   root: string,
-  environments: readonly string[],
+  asked: readonly string[],
   charts: Charts = allCharts,
 ): DesiredState {
-  const sources = readSources(root, environments);
+  const sources = readSources(root, asked);
   const issues = [...sources.issues];
   const files: TextFile[] = [];
   const objects = new UniqueObjects();
@@ -33,18 +35,15 @@ export function desiredState(
     for (const issue of rendered.issues) issues.push(issue);
   }
   if (files.length === 0 && issues.length === 0) issues.push(nothing);
-  return {
-    environments: sources.environments.map(({ parsed }) => parsed.name),
-    files,
-    issues: distinct(issues),
-  };
+  const environments = sources.environments.map(({ parsed }) => parsed.name);
+  return { environments, known: sources.known, files, issues: distinct(issues) };
 }
 
 function renderEnvironment(
   { parsed, services }: EnvironmentSources,
   objects: UniqueObjects,
   charts: Charts,
-): Omit<DesiredState, 'environments'> {
+): Pick<DesiredState, 'files' | 'issues'> {
   const issues = [...parsed.issues];
   const renderer = rendererOf(parsed, objects, charts);
   for (const { overlay, service } of services()) {

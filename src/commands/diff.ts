@@ -7,10 +7,13 @@ import { desiredState } from './desired-state.ts';
 import { sayIssues } from './say-issues.ts';
 import { scopeOf } from './scope.ts';
 import type { Options, Terminal } from './terminal.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** Compares what the sources of the working tree say with the `dist/` of a git ref: desired with desired, no cluster is asked. */
 export function diff(ref: string, options: Options, terminal: Terminal, charts?: Charts): ExitCode {
   const state = desiredState(options.root, options.environments, charts);
+  const unknown = unknownName(options, state.known, terminal);
+  if (unknown !== undefined) return unknown;
   if (state.issues.length > 0) return sayIssues(state.issues, options, terminal, 'nothing was compared');
   const before = readGitTree(options.root, ref, options.output);
   if ('failure' in before) {

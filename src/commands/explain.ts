@@ -3,10 +3,10 @@ import { leavesOf, type Origin } from '../parse/origin.ts';
 import type { ParsedService } from '../parse/service.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { explanationText, type ExplainedSecret, type Explanation } from '../report/explanation.ts';
-import { suggest } from '../values/suggest.ts';
 import { readSources } from './read-sources.ts';
 import { sayIssues } from './say-issues.ts';
 import type { Options, Terminal } from './terminal.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** Prints the effective service of an environment, each value with its origin, and each secret with the way that it takes. */
 export function explain(
@@ -17,10 +17,10 @@ export function explain(
 ): ExitCode {
   const sources = readSources(options.root, [environment]);
   const [found] = sources.environments;
-  if (found === undefined) return unknown('environment', environment, sources.environmentNames, terminal);
-  const parsed = [...found.services()].find((each) => each.service.name === service)?.service;
-  if (parsed === undefined)
-    return unknown('service', service, sources.serviceNames, terminal, ` in ${environment}`);
+  const unknown = unknownName({ environments: [environment], services: [service] }, sources.known, terminal);
+  const parsed = [...(found?.services() ?? [])].find((each) => each.service.name === service)?.service;
+  if (unknown !== undefined || found === undefined || parsed === undefined)
+    return unknown ?? notThere(environment, service, terminal);
   const issues = [...found.parsed.issues, ...parsed.issues];
   if (issues.length > 0 || parsed.service === undefined)
     return sayIssues(issues, options, terminal, 'nothing to explain yet');
@@ -33,14 +33,10 @@ export function explain(
   return exitCode.clean;
 }
 
-function unknown(
-  noun: string,
-  name: string,
-  known: Iterable<string>,
-  terminal: Terminal,
-  place = '',
-): ExitCode {
-  terminal.error(`there is no ${noun} "${name}"${place}${suggest(name, known)}\n`);
+function notThere(environment: string, service: string, terminal: Terminal): ExitCode {
+  terminal.error(
+    `${service} does not run in ${environment}: there is no environments/${environment}/${service}.yaml\n`,
+  );
   return exitCode.wrongUse;
 }
 

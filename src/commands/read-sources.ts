@@ -4,6 +4,7 @@ import { inputTree, type EnvironmentFiles } from '../parse/input-tree.ts';
 import { parseService, readInput, type ParsedService, type ReadFile } from '../parse/service.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
+import type { KnownNames } from './unknown-name.ts';
 
 /** One environment and its services; these are parsed one by one as they are asked for. */
 export interface EnvironmentSources {
@@ -14,10 +15,7 @@ export interface EnvironmentSources {
 /** The whole input of a repository. */
 export interface Sources {
   readonly environments: readonly EnvironmentSources[];
-  /** The names of all services that have a base, asked for or not. */
-  readonly serviceNames: ReadonlySet<string>;
-  /** The names of all environments, asked for or not. */
-  readonly environmentNames: readonly string[];
+  readonly known: KnownNames;
   readonly issues: readonly Issue[];
 }
 
@@ -29,8 +27,7 @@ export function readSources(root: string, only: readonly string[]): Sources {
   const asked = tree.environments.filter(({ name }) => only.length === 0 || only.includes(name));
   return {
     environments: asked.map((environment) => environmentSources(root, environment, bases)),
-    serviceNames: new Set(bases.keys()),
-    environmentNames: tree.environments.map(({ name }) => name),
+    known: { services: [...bases.keys()], environments: tree.environments.map(({ name }) => name) },
     issues: [...issues, ...tree.issues, ...[...bases.values()].flatMap((base) => base.issues)],
   };
 }

@@ -9,10 +9,13 @@ import { foreignIssues } from './output-issues.ts';
 import { sayIssues } from './say-issues.ts';
 import { scopeOf } from './scope.ts';
 import type { Options, Terminal } from './terminal.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** Renders the sources and makes the output folder equal to them; writes nothing at all while anything is wrong. */
 export function synth(options: Options, terminal: Terminal, charts?: Charts): ExitCode {
   const state = desiredState(options.root, options.environments, charts);
+  const unknown = unknownName(options, state.known, terminal);
+  if (unknown !== undefined) return unknown;
   if (state.issues.length > 0) return sayIssues(state.issues, options, terminal, 'nothing was written');
   const scope = scopeOf(options, state.environments);
   const folder = resolve(options.root, options.output);

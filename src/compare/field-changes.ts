@@ -22,9 +22,21 @@ const listKeys = [
 
 /** What differs between two objects, by meaning: lists of named items are compared by name, whatever their order. */
 export function fieldChanges(before: unknown, after: unknown, path = ''): readonly FieldChange[] {
+  const [old, fresh] = [structured(before), structured(after)];
+  if (old !== undefined && fresh !== undefined) return before === after ? [] : fieldChanges(old, fresh, path);
   if (isMap(before) && isMap(after)) return mapChanges(before, after, path);
   if (Array.isArray(before) && Array.isArray(after)) return listChanges(before, after, path);
   return JSON.stringify(before) === JSON.stringify(after) ? [] : [changeOf(path, before, after)];
+}
+
+/** What a text that holds JSON means: the AWS provider's `objects`, for one. */
+function structured(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return undefined;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
 }
 
 function changeOf(path: string, before: unknown, after: unknown): FieldChange {
@@ -42,8 +54,10 @@ function listChanges(
   path: string,
 ): readonly FieldChange[] {
   const key = listKeys.find((each) => identifies(before, each) && identifies(after, each));
-  if (key === undefined)
-    return JSON.stringify(before) === JSON.stringify(after) ? [] : [changeOf(path, before, after)];
+  if (key === undefined && before.length === after.length) {
+    return before.flatMap((item, index) => fieldChanges(item, after[index], `${path}[${index}]`));
+  }
+  if (key === undefined) return [changeOf(path, before, after)];
   const [old, fresh] = [byKey(before, key), byKey(after, key)];
   const names = new Set([...old.keys(), ...fresh.keys()]);
   const changes = [...names].flatMap((name) =>

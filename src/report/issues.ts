@@ -6,7 +6,11 @@ const most = 50;
 
 /** Issues for people: place, cause, way out; a flood is cut after the first screens and counted. */
 export function issuesText(issues: readonly Issue[], paint: Paint, closing: string): string {
-  const shown = issues.slice(0, most).map((issue) => issueText(issue, paint));
+  const shown = issues
+    .slice(0, most)
+    .map((issue, index) =>
+      issueText(issue, index + 1 < most && issues[index + 1]?.help === issue.help, paint),
+    );
   const rest = issues.slice(most);
   const more =
     rest.length === 0
@@ -15,10 +19,16 @@ export function issuesText(issues: readonly Issue[], paint: Paint, closing: stri
   return [...shown, ...more, '', `${paint('red', count(issues.length, 'issue'))}; ${closing}`, ''].join('\n');
 }
 
-function issueText({ file, line, column, what, help, check }: Issue, paint: Paint): string {
+/** A way out that the next issue shares is said once, after the last of them. */
+function issueText(
+  { file, line, column, what, help, check }: Issue,
+  sharesHelp: boolean,
+  paint: Paint,
+): string {
   const place = line === undefined ? file : `${file}:${line}:${column}`;
   const id = check === undefined ? '' : paint('dim', ` [${check}]`);
-  return `${paint('bold', place)}  ${what}${id}${help === undefined ? '' : `\n    ${paint('cyan', help)}`}`;
+  const wayOut = help === undefined || sharesHelp ? '' : `\n    ${paint('cyan', help)}`;
+  return `${paint('bold', place)}  ${what}${id}${wayOut}`;
 }
 
 function filesOf(issues: readonly Issue[]): string {
