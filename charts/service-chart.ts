@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { EnvironmentModel, ServiceModel } from '../environments/model.ts';
 import { ingress } from './ingress.ts';
 import { kubernetesService } from './kubernetes-service.ts';
-import { secretHandle } from './secrets/secret-handle.ts';
+import { secretHandle } from './secrets/secret-backend.ts';
 import { serviceStores } from './secrets/service-stores.ts';
 import { serviceAccount } from './service-account.ts';
 import { deployment } from './workload/deployment.ts';

@@ -1,9 +1,5 @@
-import type { Construct } from 'constructs';
 import type { k8s } from 'cdk8s-plus-28';
-import type { EnvironmentModel, SecretModel, ServiceModel } from '../../environments/model.ts';
 import type { Plain } from '../plain.ts';
-import { externalSecret } from './external-secret.ts';
-import { secretProviderClass } from './secret-provider-class.ts';
 
 /** What a workload gets of a secret: it cannot tell which backend made it. */
 export interface SecretHandle {
@@ -15,17 +11,5 @@ export interface SecretHandle {
   readonly restart?: { readonly annotation: string; readonly name: string };
 }
 
-/** The one switch: renders the backend's objects for a secret and hands the workload what it needs of them. */
-export function secretHandle(
-  scope: Construct,
-  secret: SecretModel,
-  service: ServiceModel,
-  environment: EnvironmentModel,
-): SecretHandle {
-  switch (secret.backend) {
-    case 'external-secrets':
-      return externalSecret(scope, secret, service, environment);
-    case 'csi':
-      return secretProviderClass(scope, secret, service, environment);
-  }
-}
+/** Secret handles by the name that the service gave the secret. */
+export type SecretHandles = ReadonlyMap<string, SecretHandle>;

@@ -1,7 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { ProbeModel, ServiceModel, VariableModel } from '../../environments/model.ts';
 import type { Plain } from '../plain.ts';
-import type { SecretHandles } from './deployment.ts';
+import type { SecretHandles } from '../secrets/secret-handle.ts';
 
 /** The service's one container, named as the service. */
 export function container(service: ServiceModel, handles: SecretHandles): Plain<k8s.Container> {

@@ -4,11 +4,8 @@ import type { ServiceModel } from '../../environments/model.ts';
 import { serviceLabels } from '../labels.ts';
 import { ManifestObject } from '../manifest-object.ts';
 import type { Plain } from '../plain.ts';
-import type { SecretHandle } from '../secrets/secret-handle.ts';
+import type { SecretHandles } from '../secrets/secret-handle.ts';
 import { podTemplate } from './pod-template.ts';
-
-/** Secret handles by the name that the service gave the secret. */
-export type SecretHandles = ReadonlyMap<string, SecretHandle>;
 
 /** Renders the Deployment that runs the service's pods. */
 export function deployment(scope: Construct, service: ServiceModel, handles: SecretHandles): void {

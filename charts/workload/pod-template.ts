@@ -3,7 +3,7 @@ import type { ServiceModel } from '../../environments/model.ts';
 import { podLabels } from '../labels.ts';
 import type { Plain } from '../plain.ts';
 import { container } from './container.ts';
-import type { SecretHandles } from './deployment.ts';
+import type { SecretHandles } from '../secrets/secret-handle.ts';
 
 /** The pods of a service: one container, its secrets' volumes, and a security context that leaves nothing to the cluster's defaults. */
 export function podTemplate(service: ServiceModel, handles: SecretHandles): Plain<k8s.PodTemplateSpec> {

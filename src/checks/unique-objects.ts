@@ -1,3 +1,4 @@
+import { field, textAt } from '../values/field.ts';
 import type { Manifest, ManifestFile } from '../values/manifest.ts';
 
 /** Who rendered a file, for messages: `dist/` paths say which Application, this says which input. */
@@ -47,19 +48,10 @@ function identities(manifest: Manifest): readonly string[] {
 }
 
 function madeSecrets({ kind, spec }: Manifest): readonly string[] {
-  if (kind === 'ExternalSecret') return [nameIn(spec, 'target', 'name')].flatMap((name) => name ?? []);
+  if (kind === 'ExternalSecret') return [textAt(spec, 'target', 'name')].flatMap((name) => name ?? []);
   if (kind !== 'SecretProviderClass') return [];
   const objects = field(spec, 'secretObjects');
   return Array.isArray(objects)
-    ? objects.flatMap((object: unknown) => nameIn(object, 'secretName') ?? [])
+    ? objects.flatMap((object: unknown) => textAt(object, 'secretName') ?? [])
     : [];
-}
-
-function nameIn(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = path.reduce(field, value);
-  return typeof found === 'string' ? found : undefined;
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 }

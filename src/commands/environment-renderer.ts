@@ -1,5 +1,6 @@
 import type { Charts } from '../../charts/charts.ts';
 import type { EnvironmentModel, ServiceModel } from '../../environments/model.ts';
+import { manifestChecks } from '../checks/manifest-checks.ts';
 import { serviceChecks } from '../checks/service-checks.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
 import { emitManifest } from '../emit/emit-manifest.ts';
@@ -10,6 +11,7 @@ import type { Issue } from '../values/issue.ts';
 import type { ManifestFile } from '../values/manifest.ts';
 import { ownershipHeader } from '../values/ownership.ts';
 import type { TextFile } from '../values/text-file.ts';
+import { argoCdOf, clusterOf } from './clusters.ts';
 
 /** Renders and checks one environment, service by service. It keeps texts only: all objects of a repository do not fit beside each other. */
 export class EnvironmentRenderer {
@@ -54,36 +56,36 @@ export class EnvironmentRenderer {
   }
 
   #take(source: string, cluster: string, render: () => readonly ManifestFile[]): readonly ManifestFile[] {
+    const files = this.#rendered(source, render);
+    for (const { manifest } of files) {
+      for (const { id, check } of manifestChecks) this.#say(source, id, check(manifest));
+    }
+    this.#say(source, 'unique-objects', this.#objects.add(files, { source, cluster }));
+    return files;
+  }
+
+  /** A chart that throws is said like anything else that is wrong, and the other services go on. */
+  #rendered(source: string, render: () => readonly ManifestFile[]): readonly ManifestFile[] {
     try {
       const files = render();
-      for (const { path, manifest } of files)
-        this.files.push({ path, text: ownershipHeader + emitManifest(manifest) });
-      const twice = this.#objects.add(files, { source, cluster });
-      this.issues.push(...twice.map((what) => ({ file: source, what, check: 'unique-objects' })));
+      const texts = files.map(({ path, manifest }) => ({
+        path,
+        text: ownershipHeader + emitManifest(manifest),
+      }));
+      for (const text of texts) this.files.push(text);
       return files;
     } catch (error) {
       const what = `a chart failed: ${error instanceof Error ? error.message : String(error)}`;
       this.issues.push({
         file: source,
         what,
-        help: 'mend the chart in charts/: charts report nothing, they must render every valid service',
+        help: 'mend it in charts/: a chart must render every valid service',
       });
       return [];
     }
   }
-}
 
-/** Environments may have an Argo CD each, all of which call their own cluster the same: those clusters are told apart by environment. */
-function clusterOf({ cluster, name }: EnvironmentModel): string {
-  const id = cluster.name ?? cluster.server ?? '';
-  return isArgoCdsOwn(id) ? `${id} of ${name}` : id;
-}
-
-/** The cluster of Argo CD itself: shared by all environments whose cluster is another one. */
-function argoCdOf({ cluster, name }: EnvironmentModel): string {
-  return isArgoCdsOwn(cluster.name ?? cluster.server ?? '') ? `Argo CD of ${name}` : 'Argo CD';
-}
-
-function isArgoCdsOwn(cluster: string): boolean {
-  return cluster === 'in-cluster' || cluster === 'https://kubernetes.default.svc';
+  #say(file: string, check: string, faults: readonly string[]): void {
+    for (const what of faults) this.issues.push({ file, what, check });
+  }
 }

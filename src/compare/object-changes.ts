@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { field, textAt } from '../values/field.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { fieldChanges, type FieldChange } from './field-changes.ts';
 
@@ -64,21 +65,12 @@ function found(files: readonly TextFile[]): ReadonlyMap<string, FoundObject> {
 }
 
 function identityOf(value: unknown) {
-  const metadata = fieldOf(value, 'metadata');
-  const apiVersion = textOf(value, 'apiVersion') ?? '';
+  const metadata = field(value, 'metadata');
+  const apiVersion = textAt(value, 'apiVersion') ?? '';
   return {
     group: apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '',
-    kind: textOf(value, 'kind') ?? 'unknown kind',
-    name: textOf(metadata, 'name') ?? 'unknown name',
-    namespace: textOf(metadata, 'namespace'),
+    kind: textAt(value, 'kind') ?? 'unknown kind',
+    name: textAt(metadata, 'name') ?? 'unknown name',
+    namespace: textAt(metadata, 'namespace'),
   };
-}
-
-function textOf(value: unknown, name: string): string | undefined {
-  const field = fieldOf(value, name);
-  return typeof field === 'string' ? field : undefined;
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
 }

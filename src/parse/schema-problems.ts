@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { InputPath } from '../../environments/model.ts';
 import type { Problem } from '../values/problem.ts';
+import { field } from '../values/field.ts';
 import { suggest } from '../values/suggest.ts';
 
 type SchemaIssue = z.core.$ZodIssue;
@@ -113,10 +114,5 @@ function typeOf(value: unknown): string {
 }
 
 function valueAt(input: unknown, path: InputPath): unknown {
-  let value = input;
-  for (const part of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-    value = Object.entries(value).find(([key]) => key === String(part))?.[1];
-  }
-  return value;
+  return path.map(String).reduce(field, input);
 }
