@@ -40,7 +40,9 @@ export class Repository {
     const top = join(this.root, folder);
     const entries = readdirIfThere(top).filter((entry) => entry.isFile());
     const paths = entries.map((entry) => join(entry.parentPath, entry.name)).toSorted();
-    return Object.fromEntries(paths.map((path) => [relative(top, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
+    return Object.fromEntries(
+      paths.map((path) => [relative(top, path).split(sep).join('/'), readFileSync(path, 'utf8')]),
+    );
   }
 
   /** Runs the program in this process, as the shell would in the repository. */
