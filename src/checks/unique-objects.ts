@@ -19,21 +19,25 @@ export class UniqueObjects {
 
   /** What is wrong with these files beside everything seen before. */
   add(files: readonly ManifestFile[], { source, cluster }: Claim): readonly string[] {
-    return files.flatMap(({ path, manifest }) => [
-      ...this.#claim(this.#paths, path.toLowerCase(), source, `the file dist/${path}`),
-      ...identities(manifest).flatMap((identity) =>
-        this.#claim(this.#objects, `${cluster} ${identity}`, source, `the object ${identity}`),
-      ),
-    ]);
+    const faults: string[] = [];
+    for (const { path, manifest } of files) {
+      const file = claim(this.#paths, path.toLowerCase(), source);
+      if (file !== undefined) faults.push(`renders the file dist/${path}, which ${file}`);
+      for (const identity of identities(manifest)) {
+        const object = claim(this.#objects, `${cluster} ${identity}`, source);
+        if (object !== undefined) faults.push(`renders the object ${identity}, which ${object}`);
+      }
+    }
+    return faults;
   }
+}
 
-  #claim(claims: Map<string, string>, key: string, source: string, what: string): readonly string[] {
-    const earlier = claims.get(key);
-    if (earlier === undefined) claims.set(key, source);
-    return earlier === undefined
-      ? []
-      : [`renders ${what}, which ${earlier === source ? 'it renders already' : `${earlier} renders too`}`];
-  }
+/** Takes a name for a source; says who has it already. */
+function claim(claims: Map<string, string>, name: string, source: string): string | undefined {
+  const earlier = claims.get(name);
+  if (earlier === undefined) claims.set(name, source);
+  else return earlier === source ? 'it renders already' : `${earlier} renders too`;
+  return undefined;
 }
 
 /** Kind, group, namespace and name of the object and of the Secrets that it makes; the version does not tell objects apart. */

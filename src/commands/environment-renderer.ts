@@ -4,6 +4,7 @@ import { manifestChecks } from '../checks/manifest-checks.ts';
 import { serviceChecks } from '../checks/service-checks.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
 import { emitManifest } from '../emit/emit-manifest.ts';
+import { flatten } from '../emit/flatten.ts';
 import type { ParsedService } from '../parse/service.ts';
 import { Inventory } from '../render/inventory.ts';
 import { renderArgoCd, renderPlatform, renderService } from '../render/render.ts';
@@ -70,7 +71,7 @@ export class EnvironmentRenderer {
       const files = render();
       const texts = files.map(({ path, manifest }) => ({
         path,
-        text: ownershipHeader + emitManifest(manifest),
+        text: flatten(ownershipHeader + emitManifest(manifest)),
       }));
       for (const text of texts) this.files.push(text);
       return files;

@@ -1,0 +1,78 @@
+/**
+ * The order in which people write Kubernetes objects, one list for all levels: what never stands side by side may follow in any order.
+ * A key that is not here comes after those that are, by code unit.
+ */
+const CUSTOMARY = [
+  // Every object, and every reference to one.
+  'apiVersion apiGroup kind metadata name generateName server namespace labels annotations finalizers',
+  'description type immutable',
+  // Argo CD.
+  'project sourceRepos destination destinations source sources repoURL limit',
+  // Workloads, Services, autoscalers.
+  'scaleTargetRef minReplicas maxReplicas schedule timeZone concurrencyPolicy suspend startingDeadlineSeconds',
+  'successfulJobsHistoryLimit failedJobsHistoryLimit backoffLimit activeDeadlineSeconds ttlSecondsAfterFinished',
+  'replicas revisionHistoryLimit serviceName podManagementPolicy strategy updateStrategy minReadySeconds',
+  'progressDeadlineSeconds podSelector policyTypes selector matchLabels matchExpressions',
+  // External Secrets and the Secrets Store CSI driver.
+  'provider secretStoreRef target creationPolicy deletionPolicy engineVersion refreshPolicy refreshInterval',
+  'secretKey remoteRef secretName key property version operator value values effect',
+  // Containers.
+  'image imagePullPolicy command args workingDir ports env envFrom apiGroups resources requests',
+  'startupProbe readinessProbe livenessProbe lifecycle volumeMounts mountPath subPath',
+  // Ports, routes and probes.
+  'host path targetRevision pathType containerPort port targetPort nodePort hostPort protocol',
+  'exec grpc httpGet tcpSocket initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold',
+  // Pods.
+  'serviceAccountName automountServiceAccountToken securityContext initContainers containers volumes',
+  // What is long comes last.
+  'template jobTemplate data stringData binaryData dataFrom spec status',
+].flatMap((line) => line.split(' '));
+
+const RANKS: ReadonlyMap<string, number> = new Map(CUSTOMARY.map((key, index) => [key, index]));
+
+/** Below these keys stand names that users chose: a label called `name` does not jump the queue. */
+const USER_KEYED: ReadonlySet<string | number> = new Set(
+  [
+    'labels annotations matchLabels nodeSelector data stringData binaryData encryptedData',
+    'parameters volumeAttributes requests limits properties',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** The keys of a map in the one order that they are written in, whatever order they were set in. */
+export function orderedKeys(
+  map: Readonly<Record<string, unknown>>,
+  parentKey: string | number,
+): readonly string[] {
+  const keys = Object.keys(map);
+  const compare = isUserKeyed(map, parentKey) ? byCodeUnit : byCustom;
+  return isOrdered(keys, compare) ? keys : keys.toSorted(compare);
+}
+
+/** The selector of a Service is a map of labels; that of a workload has two known fields. */
+function isUserKeyed(map: Readonly<Record<string, unknown>>, parentKey: string | number): boolean {
+  if (parentKey === 'selector')
+    return !Object.hasOwn(map, 'matchLabels') && !Object.hasOwn(map, 'matchExpressions');
+  return USER_KEYED.has(parentKey);
+}
+
+/** True for nearly every map, as charts write their keys in this order too. */
+function isOrdered(keys: readonly string[], compare: (a: string, b: string) => number): boolean {
+  let before: string | undefined;
+  for (const key of keys) {
+    if (before !== undefined && compare(before, key) > 0) return false;
+    before = key;
+  }
+  return true;
+}
+
+function byCustom(a: string, b: string): number {
+  return rank(a) - rank(b) || byCodeUnit(a, b);
+}
+
+function rank(key: string): number {
+  return RANKS.get(key) ?? RANKS.size;
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
