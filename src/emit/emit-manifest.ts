@@ -5,10 +5,10 @@ import { orderedKeys } from './key-order.ts';
 import { type Place, UnwritableValueError } from './place.ts';
 
 /** Deeper than any schema of Kubernetes; what goes deeper holds itself. */
-const MAX_DEPTH = 200;
+const maxDepth = 200;
 
 /** Readers take `key:` only while the colon comes within 1,024 characters; longer keys need the `? key` form. */
-const MAX_SIMPLE_KEY = 1000;
+const maxSimpleKey = 1000;
 
 /** The YAML text of one object: the same bytes for the same object, the same object for every reader. */
 export function emitManifest(manifest: Manifest): string {
@@ -31,8 +31,8 @@ function emitString(text: string, indent: string, place: Place): string {
 
 function emitCollection(value: object, indent: string, place: Place): string {
   const inner = `${indent}  `;
-  if (inner.length > 2 * MAX_DEPTH) {
-    throw new UnwritableValueError(place, `deeper than ${MAX_DEPTH} levels; does the value hold itself?`);
+  if (inner.length > 2 * maxDepth) {
+    throw new UnwritableValueError(place, `deeper than ${maxDepth} levels; does the value hold itself?`);
   }
   // A map or list that is itself an item of a list starts on the line of its dash.
   const inList = typeof place.key === 'number';
@@ -59,7 +59,7 @@ function emitMap(
     if (value === undefined) continue;
     const member = { within: place, key };
     const name = inlineString(key, member);
-    text += name.length > MAX_SIMPLE_KEY ? `${before}? ${name}\n${indent}:` : `${before}${name}:`;
+    text += name.length > maxSimpleKey ? `${before}? ${name}\n${indent}:` : `${before}${name}:`;
     text += emitNode(value, indent, member);
     before = indent;
   }

@@ -2,9 +2,9 @@
  * The order in which people write Kubernetes objects, one list for all levels: what never stands side by side may follow in any order.
  * A key that is not here comes after those that are, by code unit.
  */
-const CUSTOMARY = [
+const customary = [
   // Every object, and every reference to one.
-  'apiVersion apiGroup kind metadata name generateName server namespace labels annotations finalizers',
+  'apiVersion apiGroup group kind metadata name secretName generateName server namespace labels annotations finalizers',
   'description type immutable',
   // Argo CD.
   'project sourceRepos destination destinations source sources repoURL limit',
@@ -15,7 +15,7 @@ const CUSTOMARY = [
   'progressDeadlineSeconds podSelector policyTypes selector matchLabels matchExpressions',
   // External Secrets and the Secrets Store CSI driver.
   'provider secretStoreRef target creationPolicy deletionPolicy engineVersion refreshPolicy refreshInterval',
-  'secretKey remoteRef secretName key property version operator value values effect',
+  'secretKey remoteRef key property version operator value values effect',
   // Containers.
   'image imagePullPolicy command args workingDir ports env envFrom apiGroups resources requests',
   'startupProbe readinessProbe livenessProbe lifecycle volumeMounts mountPath subPath',
@@ -28,10 +28,10 @@ const CUSTOMARY = [
   'template jobTemplate data stringData binaryData dataFrom spec status',
 ].flatMap((line) => line.split(' '));
 
-const RANKS: ReadonlyMap<string, number> = new Map(CUSTOMARY.map((key, index) => [key, index]));
+const ranks: ReadonlyMap<string, number> = new Map(customary.map((key, index) => [key, index]));
 
 /** Below these keys stand names that users chose: a label called `name` does not jump the queue. */
-const USER_KEYED: ReadonlySet<string | number> = new Set(
+const userKeyed: ReadonlySet<string | number> = new Set(
   [
     'labels annotations matchLabels nodeSelector data stringData binaryData encryptedData',
     'parameters volumeAttributes requests limits properties',
@@ -52,7 +52,7 @@ export function orderedKeys(
 function isUserKeyed(map: Readonly<Record<string, unknown>>, parentKey: string | number): boolean {
   if (parentKey === 'selector')
     return !Object.hasOwn(map, 'matchLabels') && !Object.hasOwn(map, 'matchExpressions');
-  return USER_KEYED.has(parentKey);
+  return userKeyed.has(parentKey);
 }
 
 /** True for nearly every map, as charts write their keys in this order too. */
@@ -70,7 +70,7 @@ function byCustom(a: string, b: string): number {
 }
 
 function rank(key: string): number {
-  return RANKS.get(key) ?? RANKS.size;
+  return ranks.get(key) ?? ranks.size;
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -43,8 +43,8 @@ test('changed, added and removed objects are said with readable paths', async ()
   expect(code).toBe(1);
   expect(out).toBe(`dev/argocd
   ~ AppProject dev
-      spec.namespaceResourceWhitelist[ServiceAccount]: {"kind":"ServiceAccount","group":""} removed
-      spec.namespaceResourceWhitelist[Service]: {"kind":"Service","group":""} added
+      spec.namespaceResourceWhitelist[ServiceAccount]: {"group":"","kind":"ServiceAccount"} removed
+      spec.namespaceResourceWhitelist[Service]: {"group":"","kind":"Service"} added
 dev/web
   ~ Deployment web
       spec.replicas: 2 -> 3

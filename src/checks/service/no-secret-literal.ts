@@ -23,8 +23,8 @@ function variables(service: ServiceModel): readonly Problem[] {
 function texts(service: ServiceModel): readonly Problem[] {
   const { command = [], args = [], annotations, podAnnotations, labels, ingress } = service;
   return [
-    ...inField(['command'], command),
-    ...inField(['args'], args),
+    ...inWords(['command'], command),
+    ...inWords(['args'], args),
     ...inField(['annotations'], annotations),
     ...inField(['podAnnotations'], podAnnotations),
     ...inField(['labels'], labels),
@@ -34,13 +34,18 @@ function texts(service: ServiceModel): readonly Problem[] {
   ];
 }
 
-function inField(
-  path: Problem['path'],
-  texts: readonly string[] | Readonly<Record<string, string>>,
-): readonly Problem[] {
+/** A flag and its argument stand in two items: `--password`, `hunter2`. */
+function inWords(path: Problem['path'], words: readonly string[]): readonly Problem[] {
+  return words.flatMap((word, index) => {
+    const flag = words[index - 1]?.match(/^--?([a-zA-Z][\w-]*)$/)?.[1];
+    const kind = flag === undefined ? describeSecretLiteral(word) : describeSecretVariable(flag, word);
+    return kind === undefined ? [] : [{ path: [...path, index], what: `looks like ${kind}`, help }];
+  });
+}
+
+function inField(path: Problem['path'], texts: Readonly<Record<string, string>>): readonly Problem[] {
   return Object.entries(texts).flatMap(([key, text]) => {
     const kind = describeSecretLiteral(text);
-    const last = Array.isArray(texts) ? Number(key) : key;
-    return kind === undefined ? [] : [{ path: [...path, last], what: `looks like ${kind}`, help }];
+    return kind === undefined ? [] : [{ path: [...path, key], what: `looks like ${kind}`, help }];
   });
 }
