@@ -27,6 +27,6 @@ export function objectsOf(construct: (scope: Construct) => void): readonly unkno
   construct(app);
   return app.node
     .findAll()
-    .filter(ApiObject.isApiObject)
+    .filter((node) => ApiObject.isApiObject(node))
     .map((object): unknown => object.toJson());
 }

@@ -15,9 +15,12 @@ interface WireNames {
 
 type WireName<Field> = Field extends keyof WireNames ? WireNames[Field] : Field;
 
-/** The emitter leaves `undefined` out, so that an optional field may say it. */
-type Absent<Type, Field extends keyof Type> =
-  Record<never, never> extends Pick<Type, Field> ? undefined : never;
+/** The emitter leaves `undefined` out, so that an optional field, or a member of a map with free keys, may say it. */
+type Absent<Type, Field extends keyof Type> = string extends Field
+  ? undefined
+  : Partial<Pick<Type, Field>> extends Pick<Type, Field>
+    ? undefined
+    : never;
 
 /**
  * The plain JSON form of a type that cdk8s generated. Level 1 classes drop what they do not know and print `{value: 80}` or nothing for

@@ -4,6 +4,7 @@ import { compareOutput, type OutputDifference } from '../io/compare-output.ts';
 import { writeOutput } from '../io/write-output.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { writtenText } from '../report/written.ts';
+import type { TextFile } from '../values/text-file.ts';
 import { desiredState } from './desired-state.ts';
 import { foreignIssues } from './output-issues.ts';
 import { sayIssues } from './say-issues.ts';
@@ -30,6 +31,10 @@ export function synth(options: Options, terminal: Terminal, charts?: Charts): Ex
 }
 
 function written({ missing, stale, leftover, unchanged }: OutputDifference): string {
-  const paths = (files: OutputDifference['missing']) => files.map(({ path }) => path);
-  return `${JSON.stringify({ added: paths(missing), changed: paths(stale), removed: leftover, unchanged }, null, 2)}\n`;
+  const answer = { added: pathsOf(missing), changed: pathsOf(stale), removed: leftover, unchanged };
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}
+
+function pathsOf(files: readonly TextFile[]): readonly string[] {
+  return files.map(({ path }) => path);
 }

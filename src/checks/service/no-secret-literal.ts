@@ -10,7 +10,7 @@ const help =
 export const noSecretLiteral: ServiceCheck = {
   id: 'no-secret-literal',
   why: 'what is committed is read by everyone who reads the repository, for ever',
-  check: (service) => [...variables(service), ...texts(service)],
+  check: (service) => [...variables(service), ...otherTexts(service)],
 };
 
 function variables(service: ServiceModel): readonly Problem[] {
@@ -20,7 +20,7 @@ function variables(service: ServiceModel): readonly Problem[] {
   });
 }
 
-function texts(service: ServiceModel): readonly Problem[] {
+function otherTexts(service: ServiceModel): readonly Problem[] {
   const { command = [], args = [], annotations, podAnnotations, labels, ingress } = service;
   return [
     ...inWords(['command'], command),

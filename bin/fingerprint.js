@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Not `cli.js`: below `node_modules/.cache` no package.json says that a `.js` file is a module, and Node would have to guess. */
+export const entryFile = 'cli.mjs';
+
+/** Below node_modules, so that `npm ci` starts afresh and no ignore file has to know it. */
+export function cacheFolder(root) {
+  return join(root, 'node_modules', '.cache', 'purser');
+}
+
+/** A name for what the bundle is made of: it changes when any source, package or build step does, and with nothing else. */
+export function fingerprint(root) {
+  const hash = createHash('sha256');
+  for (const path of sourcePaths(root)) {
+    const content = read(root, path);
+    if (content !== undefined) hash.update(`${path}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+/** Every file that may be part of a bundle or decides how it is made, relative to the root; the builder refuses any other. */
+export function sourcePaths(root) {
+  return [
+    'package.json',
+    'package-lock.json',
+    // What is installed, which after a `git pull` is not yet what package-lock.json asks for.
+    join('node_modules', '.package-lock.json'),
+    ...filesIn(root, 'bin', /\.js$/),
+    ...filesIn(root, 'environments', /\.ts$/),
+    ...['charts', 'imports', 'src'].flatMap((folder) => filesBelow(root, folder, /\.(?:[cm]?[jt]s|json)$/)),
+  ];
+}
+
+function filesIn(root, folder, pattern) {
+  return entries(root, folder)
+    .filter((entry) => pattern.test(entry.name))
+    .map((entry) => join(folder, entry.name));
+}
+
+/** Not `readdirSync(…, { recursive: true })`, which costs 12 ms of CPU on Node 20 where this costs less than one. */
+function filesBelow(root, folder, pattern) {
+  const folders = entries(root, folder).filter((entry) => entry.isDirectory());
+  return [
+    ...filesIn(root, folder, pattern),
+    ...folders.flatMap((entry) => filesBelow(root, join(folder, entry.name), pattern)),
+  ];
+}
+
+/** Sorted, because the order in which a file system lists them is its own affair. */
+function entries(root, folder) {
+  const found = ifPresent(() => readdirSync(join(root, folder), { withFileTypes: true })) ?? [];
+  return found.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function read(root, path) {
+  return ifPresent(() => readFileSync(join(root, path)));
+}
+
+function ifPresent(action) {
+  try {
+    return action();
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
