@@ -1,5 +1,4 @@
 import type { ServiceCheck } from './service-check.ts';
-import { noSecretLiteral } from './service/no-secret-literal.ts';
 import { noUnknownSecret } from './service/no-unknown-secret.ts';
 import { noUnusedSecret } from './service/no-unused-secret.ts';
 import { requireRole } from './service/require-role.ts';
@@ -13,7 +12,6 @@ import { validResources } from './service/valid-resources.ts';
 
 /** The rules over a service, by id. */
 export const serviceChecks: readonly ServiceCheck[] = [
-  noSecretLiteral,
   noUnknownSecret,
   noUnusedSecret,
   requireRole,

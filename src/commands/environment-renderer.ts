@@ -1,6 +1,7 @@
 import type { Charts } from '../../charts/charts.ts';
 import type { EnvironmentModel, ServiceModel } from '../../environments/model.ts';
 import { manifestChecks } from '../checks/manifest-checks.ts';
+import { noSecretLiteral } from '../checks/no-secret-literal.ts';
 import { serviceChecks } from '../checks/service-checks.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
 import { emitManifest } from '../emit/emit-manifest.ts';
@@ -29,8 +30,9 @@ export class EnvironmentRenderer {
     this.#charts = charts;
   }
 
-  addService(service: ServiceModel, source: string, { sources }: Pick<ParsedService, 'sources'>): void {
+  addService(service: ServiceModel, source: string, { sources, effective }: ParsedService): void {
     const environment = this.#environment;
+    for (const problem of noSecretLiteral.check(effective)) this.issues.push(sources.place(problem));
     for (const { id, check } of serviceChecks) {
       for (const problem of check(service, environment))
         this.issues.push(sources.place({ ...problem, check: id }));
