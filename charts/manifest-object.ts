@@ -18,7 +18,7 @@ interface ManifestProps {
 
 /**
  * An object of our own charts. What it was given is what comes out: no resolving, no sanitising, no lost field, and none of the time
- * that they take (a third of a render). `undefined` means absent; an empty annotation map is left out.
+ * that they take (a third of a render). `undefined` means absent; an empty map of labels or annotations is left out.
  */
 export class ManifestObject<Props extends ManifestProps> extends ApiObject {
   readonly #manifest: Props;
@@ -42,7 +42,14 @@ export class ManifestObject<Props extends ManifestProps> extends ApiObject {
   }
 }
 
-function withoutEmpty(metadata: Metadata): Metadata {
-  const { annotations, ...rest } = metadata;
-  return annotations === undefined || Object.keys(annotations).length === 0 ? rest : { ...rest, annotations };
+function withoutEmpty({ labels, annotations, ...rest }: Metadata): Metadata {
+  return {
+    ...rest,
+    ...(isEmpty(labels) ? {} : { labels }),
+    ...(isEmpty(annotations) ? {} : { annotations }),
+  };
+}
+
+function isEmpty(map: Readonly<Record<string, string>> | undefined): boolean {
+  return map === undefined || Object.keys(map).length === 0;
 }

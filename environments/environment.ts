@@ -77,6 +77,11 @@ const Store = z
     secretsManager: DnsSubdomain.default('secrets-manager'),
     identity: StoreIdentity.default('controller'),
   })
+  .refine(({ parameterStore, secretsManager }) => parameterStore !== secretsManager, {
+    path: ['secretsManager'],
+    error:
+      'one store reads either Parameter Store or Secrets Manager: expected another name than that of parameterStore',
+  })
   .refine(({ kind, identity }) => identity !== 'service' || kind === 'SecretStore', {
     path: ['kind'],
     error: 'a ClusterSecretStore cannot read with the ServiceAccount of each service: expected SecretStore',
@@ -108,50 +113,56 @@ function lacksNamespace(identity: z.output<typeof StoreIdentity>): boolean {
 }
 
 /** How secrets travel from AWS to the programs. */
-const Secrets = z.strictObject({
-  /** The one word: External Secrets Operator, or the Secrets Store CSI driver with the AWS provider. */
-  backend: z.enum(['external-secrets', 'csi']),
-  /** How pods become IAM roles: by the annotation of their ServiceAccount, or by an association that Terraform makes. */
-  identity: z.enum(['irsa', 'pod-identity']).default('irsa'),
-  /** Whether pods restart when values change: by Reloader's annotations, or `none`: the program reads its files again or waits. */
-  restart: z.enum(['reloader', 'none']).default('reloader'),
-  parameterStore: z
-    .strictObject({
-      /** Written before every relative name, such as /production/. */
-      prefix: z
-        .string()
-        .regex(/^(\/[\w.-]+)*\/?$/, 'expected a path such as /production/')
-        .default(''),
-    })
-    .prefault({}),
-  secretsManager: z
-    .strictObject({
-      /** Written before every relative name, such as production/. */
-      prefix: z
-        .string()
-        .regex(/^([\w+=.@-][\w+=.@/-]*)?$/, 'expected the beginning of a name such as production/')
-        .default(''),
-    })
-    .prefault({}),
-  externalSecrets: z
-    .strictObject({
-      /** How often the values are read again. */
-      refreshInterval: Duration.default('1h0m0s'),
-      store: Store.prefault({}),
-    })
-    .prefault({}),
-  csi: z
-    .strictObject({
-      /** The folder below which a secret without a mountPath is mounted: the driver syncs only what a pod mounts (rule R52). */
-      mountRoot: z
-        .string()
-        .regex(/^(\/[\w.-]+)+$/, 'expected an absolute path')
-        .default('/mnt/secrets-store'),
-      /** How often the driver reads the values again, as it is installed in the cluster; `none` when rotation is off. */
-      rotationPollInterval: z.union([z.literal('none'), Duration]).default('2m0s'),
-    })
-    .prefault({}),
-});
+const Secrets = z
+  .strictObject({
+    /** The one word: External Secrets Operator, or the Secrets Store CSI driver with the AWS provider. */
+    backend: z.enum(['external-secrets', 'csi']),
+    /** How pods become IAM roles: by the annotation of their ServiceAccount, or by an association that Terraform makes. */
+    identity: z.enum(['irsa', 'pod-identity']).default('irsa'),
+    /** Whether pods restart when values change: by Reloader's annotations, or `none`: the program reads its files again or waits. */
+    restart: z.enum(['reloader', 'none']).default('reloader'),
+    parameterStore: z
+      .strictObject({
+        /** Written before every relative name, such as /production/. */
+        prefix: z
+          .string()
+          .regex(/^((\/[\w.-]+)*\/)?$/, 'expected a path that ends with "/", such as /production/')
+          .default(''),
+      })
+      .prefault({}),
+    secretsManager: z
+      .strictObject({
+        /** Written before every relative name, such as production/. */
+        prefix: z
+          .string()
+          .regex(/^([\w+=.@-][\w+=.@/-]*)?$/, 'expected the beginning of a name such as production/')
+          .default(''),
+      })
+      .prefault({}),
+    externalSecrets: z
+      .strictObject({
+        /** How often the values are read again. */
+        refreshInterval: Duration.default('1h0m0s'),
+        store: Store.prefault({}),
+      })
+      .prefault({}),
+    csi: z
+      .strictObject({
+        /** The folder below which a secret without a mountPath is mounted: the driver syncs only what a pod mounts (rule R52). */
+        mountRoot: z
+          .string()
+          .regex(/^(\/[\w.-]+)+$/, 'expected an absolute path')
+          .default('/mnt/secrets-store'),
+        /** How often the driver reads the values again, as it is installed in the cluster; `none` when rotation is off. */
+        rotationPollInterval: z.union([z.literal('none'), Duration]).default('2m0s'),
+      })
+      .prefault({}),
+  })
+  .refine(({ identity, externalSecrets: { store } }) => identity === 'irsa' || store.identity !== 'service', {
+    path: ['externalSecrets', 'store', 'identity'],
+    error:
+      'a store reads with the ServiceAccount of a service by IRSA only: Pod Identity would give it no role (rule R120)',
+  });
 
 /** A namespace of the cluster. */
 const Namespace = z.strictObject({
@@ -162,16 +173,21 @@ const Namespace = z.strictObject({
 });
 
 /** One place where services run: a cluster, an AWS account, an Argo CD, and how secrets travel there. */
-export const Environment = z.strictObject({
-  cluster: Cluster,
-  aws: Aws,
-  argocd: ArgoCd,
-  /** The namespace of the services that name none. Default: the environment's name. */
-  namespace: DnsLabel.optional(),
-  /** Settings of namespaces by name; the namespaces that services use need not be listed. */
-  namespaces: z.record(DnsLabel, Namespace).default({}),
-  secrets: Secrets,
-  /** The committed output of `terraform output -json`, relative to this file. */
-  terraform: z.string().min(1).optional(),
-});
+export const Environment = z
+  .strictObject({
+    cluster: Cluster,
+    aws: Aws,
+    argocd: ArgoCd,
+    /** The namespace of the services that name none. Default: the environment's name. */
+    namespace: DnsLabel.optional(),
+    /** Settings of namespaces by name; the namespaces that services use need not be listed. */
+    namespaces: z.record(DnsLabel, Namespace).default({}),
+    secrets: Secrets,
+    /** The committed output of `terraform output -json`, relative to this file. */
+    terraform: z.string().min(1).optional(),
+  })
+  .refine(({ aws, secrets }) => aws.partition !== 'aws-cn' || secrets.identity === 'irsa', {
+    path: ['secrets', 'identity'],
+    error: 'EKS has no Pod Identity in China (rule R145): expected irsa',
+  });
 export type Environment = Readonly<z.output<typeof Environment>>;

@@ -41,13 +41,18 @@ export const VariableName = z
   .string()
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected letters, digits and "_", not beginning with a digit');
 
-/** A key of a Kubernetes Secret, which is a file name too (rules R42, R29; names with a leading ".." are never synced). */
+/**
+ * A key of a Kubernetes Secret, which is a file name too (rules R42, R29, R30): names with a leading ".." are never synced, and `.<key>.json`
+ * is where the CSI driver's provider puts the JSON text that the keys were taken from.
+ */
 export const SecretKey = z
   .string()
+  .max(240, 'expected at most 240 characters')
   .regex(
-    /^(?!\.\.?$)(?!\.\.)[-._A-Za-z0-9]{1,253}$/,
+    /^(?!\.\.?$)(?!\.\.)[-._A-Za-z0-9]+$/,
     'expected letters, digits, "-", "_" and ".", not beginning with ".."',
-  );
+  )
+  .regex(/^(?!\..*\.json$)/, 'expected a name that does not begin with "." and end in ".json"');
 
 /** An absolute path inside the container, without "..", ":" or a trailing slash. */
 export const ContainerPath = z

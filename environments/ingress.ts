@@ -44,10 +44,14 @@ export const Ingress = z
     /** The IngressClass. Default: the class's own name. */
     className: DnsSubdomain.optional(),
     /** Host to path to the name of a port: { shop.example.com: { /: http } }; paths match as prefixes. */
-    hosts: z.record(
-      Host,
-      z.record(z.string().regex(/^\/\S*$/, 'expected a path that begins with "/"'), z.string()),
-    ),
+    hosts: z
+      .record(
+        Host,
+        z
+          .record(z.string().regex(/^\/\S*$/, 'expected a path that begins with "/"'), z.string())
+          .refine((paths) => Object.keys(paths).length > 0, 'expected at least one path'),
+      )
+      .refine((hosts) => Object.keys(hosts).length > 0, 'expected at least one host'),
     alb: Alb.optional(),
     nginx: Nginx.optional(),
     annotations: Annotations.default({}),

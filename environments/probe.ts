@@ -21,4 +21,10 @@ export const Probe = z.union([
   HttpPath.transform((path) => ({ path })).pipe(z.strictObject({ path: HttpPath, ...settings })),
   z.strictObject({ path: HttpPath, ...settings }),
 ]);
+/** A probe whose failure restarts the container: Kubernetes lets one success be enough for it. */
+export const StrictProbe = Probe.refine(({ successThreshold }) => successThreshold === 1, {
+  path: ['successThreshold'],
+  error: 'expected 1: only readiness may ask for more',
+});
+
 export type Probe = Readonly<z.output<typeof Probe>>;

@@ -33,11 +33,17 @@ const source = {
     .optional(),
 };
 
-/** The JSON property that holds the value, at the top of the stored JSON object, its value a string (rules R19, R93, R94). */
+/**
+ * The JSON property that holds the value, at the top of the stored JSON object, its value a string (rules R19, R93, R94). A leading `[`
+ * would make gjson answer with a list.
+ */
 const Property = z
   .string()
   .min(1, 'expected the name of a JSON property')
-  .regex(/^[^|#*?@!{}\\"\p{Cc}]+$/u, 'expected a JSON property without | # * ? @ ! { } \\ or quotes');
+  .regex(
+    /^(?!\[)[^|#*?@!{}\\"\p{Cc}]+$/u,
+    'expected a JSON property without | # * ? @ ! { } \\ or quotes, not beginning with "["',
+  );
 
 /** One value, straight from its source. */
 export const RemoteValue = z.strictObject({ ...source, property: Property.optional() });

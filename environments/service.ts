@@ -13,7 +13,7 @@ import {
   VariableName,
 } from './formats.ts';
 import { Ingress } from './ingress.ts';
-import { Probe } from './probe.ts';
+import { Probe, StrictProbe } from './probe.ts';
 import { Secret, VariableSource } from './secret.ts';
 import { ContainerSecurityContext, PodSecurityContext } from './security-context.ts';
 
@@ -133,7 +133,11 @@ export const Service = z.strictObject({
   resources: Resources.prefault({}),
   /** How the kubelet asks whether the program is ready and alive. Default: it does not ask. */
   probes: z
-    .strictObject({ startup: Probe.optional(), readiness: Probe.optional(), liveness: Probe.optional() })
+    .strictObject({
+      startup: StrictProbe.optional(),
+      readiness: Probe.optional(),
+      liveness: StrictProbe.optional(),
+    })
     .default({}),
   /** How many pods run. */
   replicas: z.int().min(0).max(10_000).default(2),
@@ -144,7 +148,10 @@ export const Service = z.strictObject({
   /** How the world outside the cluster gets in. Default: it does not. */
   ingress: Ingress.optional(),
   /** The labels that select the pods; immutable once deployed. Default: app.kubernetes.io/name: <service>. */
-  selector: z.record(LabelKey, LabelValue).optional(),
+  selector: z
+    .record(LabelKey, LabelValue)
+    .refine((labels) => Object.keys(labels).length > 0, 'expected at least one label')
+    .optional(),
   /** Labels of every object of the service, pods included. */
   labels: Labels.default({}),
   /** Annotations of the Deployment. */

@@ -1,4 +1,4 @@
-import type { RemoteRef, SecretKeyModel } from '../../environments/model.ts';
+import type { SecretKeyModel } from '../../environments/model.ts';
 
 /** One entry of the AWS provider's `objects` (facts: secrets.md 1.7, from its secret_descriptor.go). */
 interface ProviderObject {
@@ -34,7 +34,7 @@ function providerObject(keys: readonly [SecretKeyModel, ...SecretKeyModel[]]): P
   return {
     objectName: ref.name,
     objectType: ref.store === 'parameterStore' ? 'ssmparameter' : 'secretsmanager',
-    objectAlias: whole === ref.name ? undefined : (whole ?? hiddenFile(ref)),
+    objectAlias: whole === ref.name ? undefined : (whole ?? hiddenFile(keys[0].key)),
     objectVersion: ref.version,
     objectVersionLabel: ref.label,
     jmesPath: properties.length === 0 ? undefined : properties,
@@ -48,8 +48,8 @@ function jmesPath(property: string): string {
 
 /**
  * The provider always writes the whole JSON text beside the properties (rule R24). A leading dot keeps it out of sight of programs that
- * read every file of a folder; at most 255 bytes are a file name (rule R30).
+ * read every file of a folder. Named after its first key, which no other source has, and in a form that no key may have (rule R13).
  */
-function hiddenFile({ name }: RemoteRef): string {
-  return `.${name.replaceAll(/[^\w.-]/g, '_').slice(-200)}`;
+function hiddenFile(key: string): string {
+  return `.${key}.json`;
 }

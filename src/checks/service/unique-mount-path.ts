@@ -22,22 +22,28 @@ export const uniqueMountPath: ServiceCheck = {
   },
 };
 
-interface Mount {
+export interface Mount {
   readonly name: string;
   readonly mountPath: string;
   readonly owner: string;
+  /** Whether the files of a secret lie there, which nothing can be written beside. */
+  readonly readOnly: boolean;
   readonly path: InputPath;
 }
 
-function mounts({ secrets, volumes }: ServiceModel): readonly Mount[] {
+/** Everything that the container mounts. */
+export function mounts({ secrets, volumes }: ServiceModel): readonly Mount[] {
   const ofSecrets = secrets.flatMap(({ name, backend, volumeName, mountPath, csiMountPath, path }) => {
     const at = backend === 'csi' ? csiMountPath : mountPath;
-    return at === undefined ? [] : [{ name: volumeName, mountPath: at, owner: `the secret "${name}"`, path }];
+    return at === undefined
+      ? []
+      : [{ name: volumeName, mountPath: at, owner: `the secret "${name}"`, readOnly: true, path }];
   });
   const ofVolumes = Object.entries(volumes).map(([name, { mountPath }]) => ({
     name,
     mountPath,
     owner: `the volume "${name}"`,
+    readOnly: false,
     path: ['volumes', name],
   }));
   return [...ofSecrets, ...ofVolumes];

@@ -1,3 +1,4 @@
+import { suggest } from '../../values/suggest.ts';
 import type { ServiceCheck } from '../service-check.ts';
 
 export const validIngress: ServiceCheck = {
@@ -10,8 +11,8 @@ export const validIngress: ServiceCheck = {
         {
           path: ['ingress'],
           atKey: true,
-          what: 'needs a Service, and the service has none',
-          help: 'declare a port',
+          what: `needs a Service, and ${service.create ? 'without ports there is none' : 'service.create is false'}`,
+          help: service.create ? 'declare a port' : 'remove service.create, or the ingress',
         },
       ];
     }
@@ -21,7 +22,8 @@ export const validIngress: ServiceCheck = {
         .filter(([, port]) => !names.includes(port))
         .map(([path, port]) => ({
           path: ['ingress', 'hosts', host, path],
-          what: `leads to the port "${port}", which is not declared: the ports are ${names.join(', ')}`,
+          what: `leads to the port "${port}", which is not declared${suggest(port, names)}`,
+          help: `the ports are ${names.join(', ')}`,
         })),
     );
   },

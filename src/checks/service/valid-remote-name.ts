@@ -38,10 +38,11 @@ function badName({ store, name }: RemoteRef): string | undefined {
   return store === 'parameterStore' ? badParameter(name) : badSecret(name);
 }
 
+/** What has other characters may be a value, such as a connection string, in the place of its name: it is not repeated. */
 function badParameter(name: string): string | undefined {
   const full = `the full name is "${name}"`;
   if (!/^\/?[\w.-]+(\/[\w.-]+)*$/.test(name))
-    return `${full}: expected letters, digits, "_", "." and "-", and "/" between the levels`;
+    return 'this is no name of Parameter Store: expected letters, digits, "_", "." and "-", and "/" between the levels';
   if (name.includes('/') && !name.startsWith('/'))
     return `${full}: a hierarchy begins with "/"; set the environment's prefix to begin with one`;
   if (/^\/?(aws|ssm)/i.test(name))
@@ -55,7 +56,7 @@ function badParameter(name: string): string | undefined {
 function badSecret(name: string): string | undefined {
   const full = `the full name is "${name}"`;
   if (!/^[\w/+=.@-]{1,512}$/.test(name))
-    return `${full}: expected at most 512 letters, digits and / _ + = . @ -`;
+    return 'this is no name of Secrets Manager: expected at most 512 letters, digits and / _ + = . @ -';
   if (name.split('/').some((level) => level === '..' || level === '.'))
     return `${full}: "." and ".." are no levels`;
   if (/-[A-Za-z0-9]{6}$/.test(name))

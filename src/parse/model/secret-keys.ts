@@ -13,15 +13,34 @@ export function secretKeys(
   environment: Names,
   problems: Problem[],
 ): SecretKeyModel[] {
+  problems.push(...unreadSource(secret, path));
   return Object.entries(secret.keys)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([key, value]) => {
       const keyPath = [...path, 'keys', key];
-      const inherits = value.parameter === undefined && value.secretsManager === undefined;
-      const source = inherits ? { ...value, ...definedSource(secret, value) } : value;
+      const source = inherits(value) ? { ...value, ...definedSource(secret, value) } : value;
       const ref = remoteRef({ ...source, property: value.property }, keyPath, environment, problems);
       return ref === undefined ? [] : [{ key, ref, path: keyPath }];
     });
+}
+
+function inherits({ parameter, secretsManager }: RemoteValue): boolean {
+  return parameter === undefined && secretsManager === undefined;
+}
+
+/** What the secret says of a source and no key takes would be lost without a word. */
+function unreadSource(secret: Secret, path: InputPath): readonly Problem[] {
+  if (Object.values(secret.keys).some(inherits)) return [];
+  const given = (['parameter', 'secretsManager', 'version', 'label', 'stage'] as const).filter(
+    (name) => secret[name] !== undefined,
+  );
+  const what = 'is read by no key: each names a source of its own';
+  return given.map((name) => ({
+    path: [...path, name],
+    atKey: true,
+    what,
+    help: 'write it beside that source',
+  }));
 }
 
 /** The secret's source, with the key's own version, label or stage where it has one. */
@@ -42,7 +61,7 @@ export function remoteRef(
 ): RemoteRef | undefined {
   const what = wrongSource(given);
   if (what !== undefined) {
-    problems.push({ path, what });
+    problems.push({ path, what, help: isBoth(given) ? bothHelp : undefined });
     return undefined;
   }
   const { parameter, secretsManager = '', version, property } = given;
@@ -63,11 +82,18 @@ export function remoteRef(
       };
 }
 
+/** Mostly one stands in the base and the other in the overlay, whose reader sees but one. */
+const bothHelp =
+  'an overlay adds to what the base says: keep one, and write null for the other if the base has it';
+
+function isBoth({ parameter, secretsManager }: Source): boolean {
+  return parameter !== undefined && secretsManager !== undefined;
+}
+
 function wrongSource({ parameter, secretsManager, version, label, stage }: Source): string | undefined {
   if (parameter === undefined && secretsManager === undefined)
     return 'names no source: expected parameter or secretsManager';
-  if (parameter !== undefined && secretsManager !== undefined)
-    return 'expected exactly one of parameter and secretsManager';
+  if (isBoth({ parameter, secretsManager })) return 'expected exactly one of parameter and secretsManager';
   if ([version, label, stage].filter((each) => each !== undefined).length > 1)
     return 'expected at most one of version, label and stage';
   if (parameter !== undefined && stage !== undefined)

@@ -30,6 +30,7 @@ export function secretModels(
       inEnvironment: used.has(secretName),
     }),
   );
+  problems.push(...sharedNames(name, service));
   const direct = directKeys(service, environment, problems);
   if (direct.length > 0 && Object.hasOwn(service.secrets, directSecret)) problems.push(nameTaken);
   const implied =
@@ -53,6 +54,21 @@ const nameTaken: Problem = {
   what: `the name "${directSecret}" is taken by the variables that name their source themselves`,
   help: 'rename this secret',
 };
+
+/** A Secret of one name from both backends would be taken away from the pods in the middle of a switch (facts: secrets.md 4.2). */
+function sharedNames(name: string, { secrets }: Service): readonly Problem[] {
+  const all = Object.entries(secrets);
+  const eso = new Set(
+    all.map(([key, { externalSecrets }]) => externalSecrets.secretName ?? `${name}-${key}`),
+  );
+  return all
+    .filter(([key, { csi }]) => eso.has(csi.secretName ?? `${name}-${key}-csi`))
+    .map(([key]) => ({
+      path: ['secrets', key, 'csi', 'secretName'],
+      what: 'is the name of a Secret of External Secrets Operator too: a switch would take it away from running pods',
+      help: 'give csi.secretName and externalSecrets.secretName different values',
+    }));
+}
 
 /** One key for each variable that names its source itself. */
 function directKeys(

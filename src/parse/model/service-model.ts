@@ -8,6 +8,7 @@ import type {
 import type { Probe } from '../../../environments/probe.ts';
 import type { Service } from '../../../environments/service.ts';
 import type { Problem } from '../../values/problem.ts';
+import { suggest } from '../../values/suggest.ts';
 import { roleArn } from './role-arn.ts';
 import { directSecret, secretModels } from './secrets.ts';
 import { orderVariables } from './variables.ts';
@@ -60,8 +61,11 @@ function probeModel(
   const names = ports.map(({ name }) => name);
   const port = probe.port ?? (names.includes('http') || names.length !== 1 ? 'http' : names[0]);
   if (port !== undefined && names.includes(port)) return { ...probe, port };
-  const known = names.length === 0 ? 'the service has no ports' : `the ports are ${names.join(', ')}`;
-  problems.push({ path: ['probes', kind], what: `asks the port "${port}", which is not declared: ${known}` });
+  problems.push({
+    path: ['probes', kind],
+    what: `asks the port "${port}", which is not declared${suggest(port ?? '', names)}`,
+    help: names.length === 0 ? 'the service has no ports: declare it' : `the ports are ${names.join(', ')}`,
+  });
   return undefined;
 }
 
@@ -80,9 +84,17 @@ function variable(
   ) {
     return [{ name, secret, key }];
   }
-  problems.push({
-    path: ['env', name],
-    what: 'expected { secret, key }, or { parameter } or { secretsManager } with the settings of a source, but no mixture',
-  });
+  problems.push({ path: ['env', name], ...wrongVariable(secret, key) });
   return [];
+}
+
+function wrongVariable(secret: string | undefined, key: string | undefined): Omit<Problem, 'path'> {
+  if (secret === undefined)
+    return { what: 'names a key and not the secret that has it', help: 'write { secret, key }' };
+  if (key === undefined)
+    return { what: 'names a secret and none of its keys', help: 'write { secret, key }' };
+  return {
+    what: 'names a key of a secret and a source in AWS too',
+    help: 'keep { secret, key } or the source; an overlay adds to what the base says, and removes it with null',
+  };
 }

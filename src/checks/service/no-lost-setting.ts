@@ -1,0 +1,34 @@
+import type { ServiceModel } from '../../../environments/model.ts';
+import type { Problem } from '../../values/problem.ts';
+import type { ServiceCheck } from '../service-check.ts';
+
+export const noLostSetting: ServiceCheck = {
+  id: 'no-lost-setting',
+  why: 'a setting of an object that is not rendered would be nowhere, without a word',
+  check: (service) => [...ofService(service), ...ofServiceAccount(service)],
+};
+
+function ofService({ ports, service }: ServiceModel): readonly Problem[] {
+  const { create, type, name, annotations } = service;
+  const isSet = type !== 'ClusterIP' || name !== undefined || Object.keys(annotations).length > 0;
+  if ((create && ports.length > 0) || !isSet) return [];
+  const reason = create ? 'without ports there is no Service' : 'service.create is false';
+  return [
+    {
+      path: ['service'],
+      atKey: true,
+      what: `is set, but ${reason}`,
+      help: 'remove the settings, or declare a port',
+    },
+  ];
+}
+
+function ofServiceAccount({ serviceAccount, roleArn }: ServiceModel): readonly Problem[] {
+  const { create, annotations } = serviceAccount;
+  if (create || (roleArn === undefined && Object.keys(annotations).length === 0)) return [];
+  const field = roleArn === undefined ? 'annotations' : 'role';
+  const what = 'belongs to a ServiceAccount that exists already and is not rendered';
+  return [
+    { path: ['serviceAccount', field], atKey: true, what, help: 'remove it, or serviceAccount.create' },
+  ];
+}

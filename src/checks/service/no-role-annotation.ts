@@ -1,0 +1,20 @@
+import type { ServiceCheck } from '../service-check.ts';
+
+const annotation = 'eks.amazonaws.com/role-arn';
+
+/** Rule R146. */
+export const noRoleAnnotation: ServiceCheck = {
+  id: 'no-role-annotation',
+  why: 'the identity of the environment decides where the role stands: under Pod Identity the annotation gives the pods another one',
+  check: ({ serviceAccount }) =>
+    Object.hasOwn(serviceAccount.annotations, annotation)
+      ? [
+          {
+            path: ['serviceAccount', 'annotations', annotation],
+            atKey: true,
+            what: 'is decided by serviceAccount.role',
+            help: 'set serviceAccount.role instead',
+          },
+        ]
+      : [],
+};

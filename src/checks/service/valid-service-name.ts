@@ -1,0 +1,16 @@
+import type { ServiceCheck } from '../service-check.ts';
+
+export const validServiceName: ServiceCheck = {
+  id: 'valid-service-name',
+  why: 'the API server refuses a Service whose name does not begin with a letter, although other objects may be named so',
+  check: ({ serviceName, service, ports }) =>
+    !service.create || ports.length === 0 || /^[a-z]/.test(serviceName)
+      ? []
+      : [
+          {
+            path: ['service', 'name'],
+            what: `the Service would be called "${serviceName}"; its name begins with a letter`,
+            help: 'set service.name',
+          },
+        ],
+};
