@@ -19,9 +19,10 @@ function problemsIn(value: unknown, path: InputPath): readonly Problem[] {
   if (Array.isArray(value))
     return value.flatMap((item: unknown, index) => inList(item, value[index - 1], [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]: [string, unknown]) =>
-    problemsIn(member, [...path, key]),
-  );
+  return Object.entries(value).flatMap(([key, member]: [string, unknown]) => [
+    ...inKey([...path, key], key),
+    ...problemsIn(member, [...path, key]),
+  ]);
 }
 
 /** The name of a variable tells more than its text. */
@@ -35,6 +36,10 @@ function inList(item: unknown, before: unknown, path: InputPath): readonly Probl
   const flag = typeof before === 'string' ? /^--?([a-zA-Z][\w-]*)$/.exec(before)?.[1] : undefined;
   if (typeof item !== 'string' || flag === undefined) return problemsIn(item, path);
   return problem(path, describeSecretVariable(flag, item));
+}
+
+function inKey(path: InputPath, key: string): readonly Problem[] {
+  return problem(path, describeSecretLiteral(key)).map((found) => ({ ...found, atKey: true }));
 }
 
 function problem(path: InputPath, kind: string | undefined): readonly Problem[] {

@@ -9,6 +9,7 @@ import { requireRole } from './service/require-role.ts';
 import { requireRotation } from './service/require-rotation.ts';
 import { uniqueMountPath } from './service/unique-mount-path.ts';
 import { uniquePort } from './service/unique-port.ts';
+import { uniqueSecretName } from './service/unique-secret-name.ts';
 import { uniqueSource } from './service/unique-source.ts';
 import { validIngress } from './service/valid-ingress.ts';
 import { validNameLength } from './service/valid-name-length.ts';
@@ -28,6 +29,7 @@ export const serviceChecks: readonly ServiceCheck[] = [
   requireRotation,
   uniqueMountPath,
   uniquePort,
+  uniqueSecretName,
   uniqueSource,
   validIngress,
   validNameLength,

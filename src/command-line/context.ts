@@ -1,8 +1,9 @@
+import { relative } from 'node:path';
 import type { CommandContext } from '@stricli/core';
+import { sayIssues } from '../commands/say-issues.ts';
 import type { Options, Terminal } from '../commands/terminal.ts';
 import { OutputError } from '../io/output-error.ts';
-import { exitCode, type ExitCode } from '../report/exit-code.ts';
-import { issuesText } from '../report/issues.ts';
+import type { ExitCode } from '../report/exit-code.ts';
 
 /** What every command gets beside its own arguments. */
 export interface Context extends CommandContext {
@@ -36,10 +37,8 @@ export function runCommand(
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     const { path, what, help } = error;
-    terminal.error(
-      issuesText([{ file: path, what, help }], terminal.paintError, 'what was not done yet, a next run does'),
-    );
-    setExitCode(context, exitCode.issues);
+    const issue = { file: relative(root, path), what, help };
+    setExitCode(context, sayIssues([issue], { json }, terminal, 'what was not done yet, the next run does'));
   }
 }
 

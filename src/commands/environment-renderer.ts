@@ -32,11 +32,15 @@ export class EnvironmentRenderer {
 
   addService(service: ServiceModel, source: string, { sources, effective }: ParsedService): void {
     const environment = this.#environment;
-    for (const problem of noSecretLiteral.check(effective)) this.issues.push(sources.place(problem));
-    for (const { id, check } of serviceChecks) {
-      for (const problem of check(service, environment))
-        this.issues.push(sources.place({ ...problem, check: id }));
-    }
+    const problems = [
+      ...noSecretLiteral.check(effective),
+      ...serviceChecks.flatMap(({ id, check }) =>
+        check(service, environment).map((problem) => ({ ...problem, check: id })),
+      ),
+    ];
+    for (const problem of problems) this.issues.push(sources.place(problem));
+    // A chart has to render valid services only.
+    if (problems.length > 0) return;
     this.#inventory.addService(service);
     const home = { folder: service.name, namespace: service.namespace };
     const files = this.#take(source, clusterOf(environment), () =>
@@ -63,7 +67,7 @@ export class EnvironmentRenderer {
     for (const { manifest } of files) {
       for (const { id, check } of manifestChecks) this.#say(source, id, check(manifest));
     }
-    this.#say(source, 'unique-objects', this.#objects.add(files, { source, cluster }));
+    this.#say(source, 'unique-objects', this.#objects.add(files, { source, cluster }), rename);
     return files;
   }
 
@@ -88,7 +92,9 @@ export class EnvironmentRenderer {
     }
   }
 
-  #say(file: string, check: string, faults: readonly string[]): void {
-    for (const what of faults) this.issues.push({ file, what, check });
+  #say(file: string, check: string, faults: readonly string[], help?: string): void {
+    for (const what of faults) this.issues.push({ file, what, help, check });
   }
 }
+
+const rename = 'give one of them another name';

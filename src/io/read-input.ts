@@ -11,7 +11,7 @@ export interface InputFiles {
   readonly issues: readonly Issue[];
 }
 
-/** Reads every `.yaml` and `.yml` file below `environments/` of a repository; hidden files are none of ours. */
+/** Reads every `.yaml` and `.yml` file, however it is spelt, below `environments/` of a repository; hidden files are none of ours. */
 export function readInput(root: string): InputFiles {
   const found = { files: new Array<TextFile>(), issues: new Array<Issue>() };
   if (existsSync(join(root, 'environments'))) readFolder(root, 'environments', found);
@@ -41,7 +41,7 @@ function readFolder(root: string, folder: string, found: Found): void {
         help: 'put the file itself here: links are not followed',
       });
     else if (entry.isDirectory()) readFolder(root, path, found);
-    else if (/\.ya?ml$/.test(entry.name)) readFile(root, path, found);
+    else if (/\.ya?ml$/i.test(entry.name)) readFile(root, path, found);
   }
 }
 

@@ -7,7 +7,8 @@ import type { EnvironmentFiles } from './input-tree.ts';
 import { environmentModel } from './model/environment-model.ts';
 import { parseSchema } from './schema-problems.ts';
 import { Sources } from './sources.ts';
-import { readTerraform, substituteTerraform, type TerraformOutputs } from './terraform.ts';
+import { substituteTerraform } from './terraform.ts';
+import { readTerraform, type TerraformOutputs, type TerraformReading } from './terraform-file.ts';
 import { withoutEchoes } from './without-echoes.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 import type { YamlMap } from './yaml/yaml-value.ts';
@@ -25,9 +26,13 @@ export interface OpenedEnvironment {
 export function openEnvironment(files: EnvironmentFiles): OpenedEnvironment {
   const { value: input, issues } = readYaml(files.file.path, files.file.text);
   const given = input?.['terraform'];
-  const terraformPath =
-    typeof given === 'string' ? posix.join(posix.dirname(files.file.path), given) : undefined;
-  return { files, input, terraformPath, issues };
+  const path = typeof given === 'string' ? posix.join(posix.dirname(files.file.path), given) : undefined;
+  return { files, input, terraformPath: path !== undefined && isInside(path) ? path : undefined, issues };
+}
+
+/** What lies outside the repository is not committed, and no other machine has it; NUL ends every path. */
+function isInside(path: string): boolean {
+  return !/^\.\.(\/|$)|\0/.test(path);
 }
 
 /** An environment as its services see it, or the reasons why there is none. */
@@ -44,27 +49,41 @@ export function parseEnvironment(
   opened: OpenedEnvironment,
   terraformFile: TextFile | undefined,
 ): ParsedEnvironment {
-  const { files, input, terraformPath } = opened;
+  const { files, input } = opened;
   const { name } = files;
   const sources = new Sources([files.file]);
-  const issues = [...opened.issues];
-  if (terraformPath !== undefined && terraformFile === undefined) {
-    const what = `the Terraform file ${terraformPath} does not exist`;
-    issues.push(
-      sources.place({
-        path: ['terraform'],
-        what,
-        help: 'run `terraform output -json` and commit what it prints',
-      }),
-    );
-  }
-  const read = terraformFile === undefined ? undefined : readTerraform(terraformFile);
-  issues.push(...(read?.issues ?? []));
+  const read = readNamed(opened, terraformFile, sources);
+  const issues = [...opened.issues, ...(read?.issues ?? [])];
   if (input === undefined)
     return { name, environment: undefined, terraform: read?.terraform, sources, issues };
-  const { value, problems } = substituteTerraform(input, read?.terraform);
-  const parsed = parseSchema(Environment, value);
-  issues.push(...withoutEchoes(problems, parsed.problems).map((problem) => sources.place(problem)));
+  const substituted = substituteTerraform(input, read?.terraform);
+  const parsed = parseSchema(Environment, substituted.value);
+  issues.push(...withoutEchoes(substituted, parsed.problems).map((problem) => sources.place(problem)));
   const environment = parsed.value === undefined ? undefined : environmentModel(name, parsed.value);
   return { name, environment, terraform: read?.terraform, sources, issues };
+}
+
+/** What the Terraform file holds, if the environment names one; when it cannot be had, that is one issue, and no service repeats it. */
+function readNamed(
+  { input, terraformPath }: OpenedEnvironment,
+  file: TextFile | undefined,
+  sources: Sources,
+): TerraformReading | undefined {
+  const given = input?.['terraform'];
+  if (given === undefined) return undefined;
+  if (file !== undefined) return readTerraform(file);
+  const terraform: TerraformOutputs = { file: terraformPath ?? '', outputs: 'faulty' };
+  // The schema says it.
+  if (typeof given !== 'string') return { terraform, issues: [] };
+  const words =
+    terraformPath === undefined
+      ? {
+          what: 'is no path inside the repository',
+          help: 'commit the file, and write its path relative to this one',
+        }
+      : {
+          what: `the Terraform file ${terraformPath} does not exist`,
+          help: `correct the path, or make the file: terraform output -json > ${terraformPath}`,
+        };
+  return { terraform, issues: [sources.place({ path: ['terraform'], ...words })] };
 }

@@ -27,13 +27,12 @@ export function inputTree(files: readonly TextFile[]): InputTree {
   for (const file of files.toSorted((one, other) => (one.path < other.path ? -1 : 1))) {
     const [, folder, name, ...deeper] = file.path.split('/');
     if (folder === undefined || name === undefined || deeper.length > 0) issues.push(misplaced(file));
-    else if (name.endsWith('.yml'))
-      issues.push({ file: file.path, what: 'ends in .yml and would be ignored', help: 'rename it to .yaml' });
+    else if (!name.endsWith('.yaml')) issues.push(otherEnding(file));
     else folderOf(folders, folder).set(name.slice(0, -'.yaml'.length), file);
   }
   const bases = folders.get('services') ?? new Map<string, TextFile>();
   folders.delete('services');
-  issues.push(...badNames('services', bases));
+  issues.push(...badNames(bases));
   const environments = [...folders].flatMap(([name, overlays]) =>
     environmentFiles(name, overlays, bases, issues),
   );
@@ -52,7 +51,7 @@ function environmentFiles(
     issues.push({ file: folder, what: `"${name}" cannot be an environment's name: ${bad.message}` });
   const file = files.get('environment');
   files.delete('environment');
-  issues.push(...badNames(name, files));
+  issues.push(...badNames(files));
   for (const [service, overlay] of files) {
     if (bases.has(service)) continue;
     const help = `add the base, or remove the overlay; the bases are the files of environments/services/`;
@@ -68,16 +67,17 @@ function environmentFiles(
 }
 
 /** Names become Kubernetes names and folders; two that differ in case only would be one file on some machines. */
-function badNames(folder: string, files: ReadonlyMap<string, TextFile>): readonly Issue[] {
+function badNames(files: ReadonlyMap<string, TextFile>): readonly Issue[] {
   const lowerCase = new Map<string, string>();
-  return [...files].flatMap(([name, file]): Issue[] => {
+  // Capitals sort before small letters: from the end, the name that could stay comes first.
+  return [...files].toReversed().flatMap(([name, file]): Issue[] => {
     const twin = lowerCase.get(name.toLowerCase());
-    lowerCase.set(name.toLowerCase(), name);
+    lowerCase.set(name.toLowerCase(), file.path);
     if (twin !== undefined) {
       return [
         {
           file: file.path,
-          what: `differs only in case from ${folder}/${twin}.yaml`,
+          what: `differs only in case from ${twin}: on some machines they are one file`,
           help: 'keep one of them',
         },
       ];
@@ -100,6 +100,11 @@ function misplaced({ path }: TextFile): Issue {
     what: 'is neither a base, an environment nor an overlay',
     help: 'expected environments/services/<service>.yaml, environments/<environment>/environment.yaml or environments/<environment>/<service>.yaml',
   };
+}
+
+function otherEnding({ path }: TextFile): Issue {
+  const what = `ends in ${path.slice(path.lastIndexOf('.'))} and would be ignored`;
+  return { file: path, what, help: 'rename it to .yaml' };
 }
 
 function folderOf(folders: Map<string, Map<string, TextFile>>, name: string): Map<string, TextFile> {

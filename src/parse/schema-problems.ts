@@ -3,6 +3,7 @@ import type { InputPath } from '../../environments/model.ts';
 import type { Problem } from '../values/problem.ts';
 import { field } from '../values/field.ts';
 import { suggest } from '../values/suggest.ts';
+import { ownWords } from './schema-words.ts';
 
 type SchemaIssue = z.core.$ZodIssue;
 
@@ -16,18 +17,9 @@ export function parseSchema<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): Parsed<z.output<Schema>> {
-  const result = schema.safeParse(input, { error: keysOfMap });
+  const result = schema.safeParse(input, { error: ownWords });
   if (result.success) return { value: result.data, problems: [] };
   return { value: undefined, problems: result.error.issues.flatMap((issue) => problemsOf(issue, [], input)) };
-}
-
-/** Puts the keys that a map knows into the issue's message, the only place where zod lets them through. */
-function keysOfMap(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code !== 'unrecognized_keys') return undefined;
-  const definition: unknown = issue.inst?._zod.def;
-  return definition instanceof Object && 'shape' in definition && definition.shape instanceof Object
-    ? Object.keys(definition.shape).join(' ')
-    : '';
 }
 
 function problemsOf(issue: SchemaIssue, parent: InputPath, input: unknown): readonly Problem[] {
@@ -48,7 +40,7 @@ function problemsOf(issue: SchemaIssue, parent: InputPath, input: unknown): read
         },
       ];
     case 'invalid_type':
-      return [{ path, what: wrongType(issue.expected, valueAt(input, path)) }];
+      return [wrongType(path, issue, valueAt(input, path))];
     case 'invalid_value':
       return [{ path, what: notOneOf(issue.values, valueAt(input, path)) }];
     default:
@@ -57,7 +49,21 @@ function problemsOf(issue: SchemaIssue, parent: InputPath, input: unknown): read
 }
 
 function unknownKey(path: InputPath, key: string, known: string): Problem {
-  return { path: [...path, key], atKey: true, what: `unknown key "${key}"${suggest(key, known.split(' '))}` };
+  const near = suggest(key, known.split(' '));
+  return {
+    path: [...path, key],
+    atKey: true,
+    what: `unknown key "${key}"${near}`,
+    help: near === '' ? keysHelp(known) : undefined,
+  };
+}
+
+/** A map of more keys than these is looked up in its schema, which an editor shows. */
+const mostKeys = 12;
+
+function keysHelp(known: string): string | undefined {
+  const keys = known.split(' ');
+  return known === '' || keys.length > mostKeys ? undefined : `its keys are ${keys.join(', ')}`;
 }
 
 /** Of the forms that a value may take, the one that its type suggests, then the one that it misses least. */
@@ -70,10 +76,16 @@ function bestBranch(branches: readonly (readonly SchemaIssue[])[], value: unknow
   return rest.reduce((best, issues) => (issues.length < best.length ? issues : best), first);
 }
 
-function wrongType(expected: string, value: unknown): string {
-  if (value === undefined) return `missing: expected ${nameOfType(expected)}`;
-  const quotes = expected === 'string' && typeof value !== 'object' ? '; write it in quotes' : '';
-  return `expected ${nameOfType(expected)}, found ${typeOf(value)}${quotes}`;
+function wrongType(
+  path: InputPath,
+  { expected, message }: Pick<z.core.$ZodIssueInvalidType, 'expected' | 'message'>,
+  value: unknown,
+): Problem {
+  if (value === undefined) return { path, what: `missing; expected ${nameOfType(expected)}` };
+  const found = expected === 'int' && typeof value === 'number' ? 'a fraction' : typeOf(value);
+  const what = `expected ${nameOfType(expected)}, found ${found}`;
+  const isWord = expected === 'string' && typeof value !== 'object';
+  return { path, what, help: isWord ? 'write it in quotes' : keysHelp(message) };
 }
 
 /** What was found is shown: an enumeration's place holds no secret, and a mistyped word explains itself. */
@@ -81,7 +93,7 @@ function notOneOf(allowed: readonly unknown[], value: unknown): string {
   const names = allowed.map(String);
   if (typeof value !== 'string') {
     return value === undefined
-      ? `missing: expected ${oneOf(names)}`
+      ? `missing; expected ${oneOf(names)}`
       : `expected ${oneOf(names)}, found ${typeOf(value)}`;
   }
   const shown = value.length <= 40 ? `, found "${value}"` : '';

@@ -6,7 +6,8 @@ import { mergePatch } from './merge-patch.ts';
 import { serviceModel } from './model/service-model.ts';
 import { parseSchema } from './schema-problems.ts';
 import { Sources } from './sources.ts';
-import { substituteTerraform, type TerraformOutputs } from './terraform.ts';
+import { substituteTerraform } from './terraform.ts';
+import type { TerraformOutputs } from './terraform-file.ts';
 import { withoutEchoes } from './without-echoes.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 import type { YamlMap } from './yaml/yaml-value.ts';
@@ -55,17 +56,16 @@ export function parseService(
   };
   if (base.value === undefined || overlay.value === undefined)
     return { ...unreadable, issues: [...overlay.issues, ...base.issues] };
-  const {
-    value,
-    problems: holes,
-    references,
-  } = substituteTerraform(mergePatch(base.value, overlay.value), terraform);
-  const parsed = parseSchema(Service, value);
-  const problems = [...withoutEchoes(holes, parsed.problems)];
-  const service =
+  const substituted = substituteTerraform(mergePatch(base.value, overlay.value), terraform);
+  const { references } = substituted;
+  const parsed = parseSchema(Service, substituted.value);
+  const problems = [...withoutEchoes(substituted, parsed.problems)];
+  const model =
     parsed.value === undefined || environment === undefined
       ? undefined
       : serviceModel(name, parsed.value, environment, problems);
   const issues = problems.map((problem) => sources.place(problem));
+  // A model with a gap would only make every check and chart say again what is said already.
+  const service = problems.length === 0 ? model : undefined;
   return { name, service, effective: parsed.value, references, sources, issues };
 }

@@ -33,6 +33,7 @@ function hasName(metadata: unknown): boolean {
     typeof metadata === 'object' &&
     metadata !== null &&
     'name' in metadata &&
-    typeof metadata.name === 'string'
+    typeof metadata.name === 'string' &&
+    metadata.name !== ''
   );
 }

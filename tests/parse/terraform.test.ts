@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { Environment } from '../../environments/environment.ts';
 import { Service } from '../../environments/service.ts';
-import { readTerraform, substituteTerraform, userKeyedMaps } from '../../src/parse/terraform.ts';
+import { readTerraform } from '../../src/parse/terraform-file.ts';
+import { substituteTerraform, userKeyedMaps } from '../../src/parse/terraform.ts';
 
 const outputs = readTerraform({
   path: 'infra/dev.json',
@@ -38,7 +39,12 @@ test('the list of such maps is the records of the schemas', () => {
 test('a sensitive output that holds its value is a secret in the repository', () => {
   const text = JSON.stringify({ password: { sensitive: true, type: 'string', value: 'x' } });
   expect(readTerraform({ path: 'infra/dev.json', text }).issues).toMatchObject([
-    { file: 'infra/dev.json', what: 'output "password" is sensitive, and its value stands in this file' },
+    {
+      file: 'infra/dev.json',
+      line: 1,
+      column: 2,
+      what: 'output "password" is sensitive, and its value stands here',
+    },
   ]);
 });
 

@@ -18,7 +18,7 @@ function ofService({ ports, service }: ServiceModel): readonly Problem[] {
       path: ['service'],
       atKey: true,
       what: `is set, but ${reason}`,
-      help: 'remove the settings, or declare a port',
+      help: create ? 'declare a port, or remove the settings' : 'remove the settings, or service.create',
     },
   ];
 }

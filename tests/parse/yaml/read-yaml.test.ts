@@ -87,7 +87,7 @@ test.each([
 
 test.each([[''], ['\n'], ['# nothing\n'], ['null\n'], ['~'], ['---\n']])('%j is empty', (text) => {
   expect(readYaml('a.yaml', text).issues).toEqual([
-    { file: 'a.yaml', what: 'the file is empty', help: 'write a mapping, or remove the file' },
+    { file: 'a.yaml', what: 'the file is empty', help: 'write {} if it has nothing to say, or remove it' },
   ]);
 });
 

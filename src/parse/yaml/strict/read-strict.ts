@@ -14,7 +14,7 @@ type Reading =
   | { readonly value: YamlMap; readonly faults?: undefined }
   | { readonly value?: undefined; readonly faults: readonly Fault[] };
 
-const empty: Fault = { what: 'the file is empty', help: 'write a mapping, or remove the file' };
+const empty: Fault = { what: 'the file is empty', help: 'write {} if it has nothing to say, or remove it' };
 
 const readTop = (top: ParsedNode | null | undefined, lineOf: (offset: number) => number): Reading => {
   if (!top || (isScalar(top) && top.value === null)) return { faults: [empty] };

@@ -35,5 +35,8 @@ export const findTextFault = (text: string): Fault | undefined => {
   if (text.startsWith('\ufeff')) {
     return { offset: 0, what: 'starts with a byte order mark', help: 'save the file as utf-8 without it' };
   }
+  // What the reader of the file put in the place of bytes that are no utf-8.
+  const broken = text.indexOf('\ufffd');
+  if (broken !== -1) return { offset: broken, what: 'this is not utf-8', help: 'save the file as utf-8' };
   return findForbidden(text);
 };
