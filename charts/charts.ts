@@ -18,12 +18,15 @@ export const charts: Charts = {
   argocd: (scope, props) => void new ArgoCdChart(scope, 'argocd', props),
 };
 
+/** Stated, so that no environment variable of cdk8s has a say, and none is asked for each service. */
+const ownSettings = { outdir: 'dist', recordConstructMetadata: false };
+
 /**
  * The objects that a chart constructs, as plain JSON. Each chart has an App of its own: `App.synth` would validate and resolve the whole
  * app once for every chart (facts: cdk8s.md 1), and this door neither writes nor names a file.
  */
 export function objectsOf(construct: (scope: Construct) => void): readonly unknown[] {
-  const app = new App();
+  const app = new App(ownSettings);
   construct(app);
   return app.node
     .findAll()

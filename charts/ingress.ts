@@ -2,7 +2,6 @@ import type { Construct } from 'constructs';
 import type { k8s } from 'cdk8s-plus-28';
 import type { Ingress } from '../environments/ingress.ts';
 import type { ServiceModel } from '../environments/model.ts';
-import { serviceLabels } from './labels.ts';
 import { ManifestObject } from './manifest-object.ts';
 import type { Plain } from './plain.ts';
 
@@ -16,7 +15,7 @@ export function ingress(scope: Construct, service: ServiceModel): void {
     metadata: {
       name: service.name,
       namespace: service.namespace,
-      labels: serviceLabels(service),
+      labels: service.objectLabels,
       annotations: { ...albAnnotations(given), ...nginxAnnotations(given), ...given.annotations },
     },
     spec: {

@@ -1,7 +1,6 @@
 import type { Construct } from 'constructs';
 import type { k8s } from 'cdk8s-plus-28';
 import type { ServiceModel } from '../environments/model.ts';
-import { serviceLabels } from './labels.ts';
 import { ManifestObject } from './manifest-object.ts';
 import type { Plain } from './plain.ts';
 
@@ -15,7 +14,7 @@ export function kubernetesService(scope: Construct, service: ServiceModel): void
     metadata: {
       name: service.serviceName,
       namespace: service.namespace,
-      labels: serviceLabels(service),
+      labels: service.objectLabels,
       annotations,
     },
     spec: {

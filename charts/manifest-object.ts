@@ -42,7 +42,9 @@ export class ManifestObject<Props extends ManifestProps> extends ApiObject {
   }
 }
 
-function withoutEmpty({ labels, annotations, ...rest }: Metadata): Metadata {
+function withoutEmpty(metadata: Metadata): Metadata {
+  const { labels, annotations, ...rest } = metadata;
+  if (!isEmpty(labels) && !isEmpty(annotations)) return metadata;
   return {
     ...rest,
     ...(isEmpty(labels) ? {} : { labels }),
@@ -51,5 +53,6 @@ function withoutEmpty({ labels, annotations, ...rest }: Metadata): Metadata {
 }
 
 function isEmpty(map: Readonly<Record<string, string>> | undefined): boolean {
-  return map === undefined || Object.keys(map).length === 0;
+  for (const _ in map) return false;
+  return true;
 }

@@ -6,9 +6,12 @@ export function applicationFolder(environment: string, application: string): str
   return `${environment}/${application}`;
 }
 
+/** The kinds are few and asked for with every object. */
+const kebabCases = new Map<string, string>();
+
 /**
  * The file name of an object: `<kind>-<name>.yaml`, and `<kind>-<namespace>-<name>.yaml` outside its Application's own namespace, so that
- * one name in two namespaces is two files.
+ * one name in two namespaces is two files. Never a capital: two names that differ only in case would be one file on some machines.
  */
 export function fileName(
   {
@@ -26,5 +29,7 @@ export function fileName(
 }
 
 function kebabCase(kind: string): string {
-  return kind.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+  const known = kebabCases.get(kind) ?? kind.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+  kebabCases.set(kind, known);
+  return known;
 }

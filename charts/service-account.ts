@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
 import type { EnvironmentModel, ServiceModel } from '../environments/model.ts';
-import { serviceLabels } from './labels.ts';
 import { ManifestObject } from './manifest-object.ts';
 import { syncWave } from './sync-wave.ts';
 
@@ -17,7 +16,7 @@ export function serviceAccount(scope: Construct, service: ServiceModel, environm
     metadata: {
       name: service.serviceAccountName,
       namespace: service.namespace,
-      labels: serviceLabels(service),
+      labels: service.objectLabels,
       annotations: { ...irsa(service, environment), ...wave(environment), ...annotations },
     },
     automountServiceAccountToken: automountToken,

@@ -64,15 +64,10 @@ export const ContainerPath = z
 
 /** A Kubernetes quantity such as `250m`, `0.5` or `256Mi`; a bare number is read as its decimal text. */
 export const Quantity = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .pipe(
-    z
-      .string()
-      .regex(
-        /^\d+(\.\d+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$/,
-        'expected a quantity such as 250m, 0.5 or 256Mi',
-      ),
+  .union([z.string(), z.number().transform(String)])
+  .refine(
+    (text) => /^\d+(\.\d+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$/.test(text),
+    'expected a quantity such as 250m, 0.5 or 256Mi',
   );
 
 /** A duration as Go reads it, such as `30s`, `5m` or `1h30m`; longer than zero (rules R108, R110). */

@@ -61,6 +61,8 @@ export type VariableModel =
   | { readonly name: string; readonly value: string }
   | { readonly name: string; readonly secret: string; readonly key: string };
 
+type Labels = Readonly<Record<string, string>>;
+
 /** One port of the pods and of the Kubernetes Service. */
 export interface PortModel {
   readonly name: string;
@@ -78,7 +80,14 @@ type Decided = 'namespace' | 'env' | 'secrets' | 'secretsBackend' | 'ports' | 'p
 export interface ServiceModel extends Omit<Service, Decided> {
   readonly name: string;
   readonly namespace: string;
-  readonly selector: Readonly<Record<string, string>>;
+  readonly selector: Labels;
+  /**
+   * The labels of every object. No version, hash or commit among them: a label that changes with each release would rewrite every file. No
+   * `app.kubernetes.io/instance` either, which Argo CD may claim for itself (rule D12).
+   */
+  readonly objectLabels: Labels;
+  /** The labels of the pods: those of every object, and what the selector asks for. */
+  readonly podLabels: Labels;
   readonly serviceAccountName: string;
   /** The name of the Kubernetes Service. */
   readonly serviceName: string;

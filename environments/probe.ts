@@ -16,15 +16,18 @@ const settings = {
 /** An HTTP path of the program that answers 200 to 399 when all is well. */
 const HttpPath = z.string().regex(/^\/\S*$/, 'expected a path that begins with "/"');
 
+const Settings = z.strictObject(settings);
+const usual = Settings.parse({});
+
 /** An HTTP probe; the short form is just the path. */
 export const Probe = z.union([
-  HttpPath.transform((path) => ({ path })).pipe(z.strictObject({ path: HttpPath, ...settings })),
+  HttpPath.transform((path): z.output<typeof Settings> & { path: string } => ({ path, ...usual })),
   z.strictObject({ path: HttpPath, ...settings }),
 ]);
+export type Probe = Readonly<z.output<typeof Probe>>;
+
 /** A probe whose failure restarts the container: Kubernetes lets one success be enough for it. */
 export const StrictProbe = Probe.refine(({ successThreshold }) => successThreshold === 1, {
   path: ['successThreshold'],
   error: 'expected 1: only readiness may ask for more',
 });
-
-export type Probe = Readonly<z.output<typeof Probe>>;

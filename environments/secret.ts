@@ -80,7 +80,7 @@ export const Secret = z.strictObject({
       /** How often the values are read again. Default: as the environment says. */
       refreshInterval: Duration.optional(),
     })
-    .prefault({}),
+    .default({}),
   /** Settings that only the Secrets Store CSI driver knows. */
   csi: z
     .strictObject({
@@ -91,6 +91,6 @@ export const Secret = z.strictObject({
       /** The name of the pod's volume. Default: secret-<secret>. */
       volumeName: DnsLabel.optional(),
     })
-    .prefault({}),
+    .default({}),
 });
 export type Secret = Readonly<z.output<typeof Secret>>;

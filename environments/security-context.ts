@@ -12,11 +12,14 @@ export const PodSecurityContext = z.strictObject({
   seccompProfile: z.enum(['RuntimeDefault', 'Unconfined']).default('RuntimeDefault'),
 });
 
+const Capabilities = z.strictObject({
+  add: z.array(z.string()).default([]),
+  drop: z.array(z.string()).default(['ALL']),
+});
+
 /** What the container may do; the defaults are those of the "restricted" Pod Security Standard. */
 export const ContainerSecurityContext = z.strictObject({
   allowPrivilegeEscalation: z.boolean().default(false),
   readOnlyRootFilesystem: z.boolean().default(true),
-  capabilities: z
-    .strictObject({ add: z.array(z.string()).default([]), drop: z.array(z.string()).default(['ALL']) })
-    .prefault({}),
+  capabilities: Capabilities.default(Capabilities.parse({})),
 });

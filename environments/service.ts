@@ -70,8 +70,11 @@ const Amounts = z.strictObject({
 
 /** What the container asks for and what it may not exceed. */
 const Resources = z.strictObject({
-  requests: Amounts.prefault({}).transform((given) => ({ cpu: '100m', memory: '128Mi', ...given })),
-  limits: Amounts.prefault({}).transform((given) => ({ memory: '256Mi', ...given })),
+  requests: Amounts.transform((given) => ({ cpu: '100m', memory: '128Mi', ...given })).default({
+    cpu: '100m',
+    memory: '128Mi',
+  }),
+  limits: Amounts.transform((given) => ({ memory: '256Mi', ...given })).default({ memory: '256Mi' }),
 });
 
 /** The identity of the pods, in the cluster and in AWS. */
@@ -130,7 +133,7 @@ export const Service = z.strictObject({
   secrets: z.record(DnsLabel, Secret).default({}),
   /** How the secrets travel. Default: as the environment says. */
   secretsBackend: z.enum(['external-secrets', 'csi']).optional(),
-  resources: Resources.prefault({}),
+  resources: Resources.default(Resources.parse({ requests: {}, limits: {} })),
   /** How the kubelet asks whether the program is ready and alive. Default: it does not ask. */
   probes: z
     .strictObject({
@@ -141,10 +144,10 @@ export const Service = z.strictObject({
     .default({}),
   /** How many pods run. */
   replicas: z.int().min(0).max(10_000).default(2),
-  podSecurityContext: PodSecurityContext.prefault({}),
-  securityContext: ContainerSecurityContext.prefault({}),
-  serviceAccount: ServiceAccount.prefault({}),
-  service: KubernetesService.prefault({}),
+  podSecurityContext: PodSecurityContext.default(PodSecurityContext.parse({})),
+  securityContext: ContainerSecurityContext.default(ContainerSecurityContext.parse({})),
+  serviceAccount: ServiceAccount.default(ServiceAccount.parse({})),
+  service: KubernetesService.default(KubernetesService.parse({})),
   /** How the world outside the cluster gets in. Default: it does not. */
   ingress: Ingress.optional(),
   /** The labels that select the pods; immutable once deployed. Default: app.kubernetes.io/name: <service>. */

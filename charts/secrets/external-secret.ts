@@ -11,7 +11,6 @@ import type {
   ExternalSecretSpecData,
   ExternalSecretSpecDataRemoteRef,
 } from '../../imports/external-secrets.io.ts';
-import { serviceLabels } from '../labels.ts';
 import { ManifestObject } from '../manifest-object.ts';
 import type { Plain } from '../plain.ts';
 import { syncWave } from '../sync-wave.ts';
@@ -31,7 +30,7 @@ export function externalSecret(
     metadata: {
       name: secret.objectName,
       namespace: service.namespace,
-      labels: serviceLabels(service),
+      labels: service.objectLabels,
       annotations: syncWave('secret'),
     },
     spec: spec(secret, service, environment),
@@ -61,7 +60,7 @@ function spec(
         type: 'Opaque',
         engineVersion: 'v2',
         mergePolicy: 'Replace',
-        metadata: { labels: serviceLabels(service) },
+        metadata: { labels: service.objectLabels },
       },
     },
     refreshPolicy: 'Periodic',

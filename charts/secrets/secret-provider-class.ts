@@ -4,7 +4,6 @@ import type {
   SecretProviderClassSpec,
   SecretProviderClassSpecSecretObjects,
 } from '../../imports/secrets-store.csi.x-k8s.io.ts';
-import { serviceLabels } from '../labels.ts';
 import { ManifestObject } from '../manifest-object.ts';
 import type { Plain } from '../plain.ts';
 import { syncWave } from '../sync-wave.ts';
@@ -27,7 +26,7 @@ export function secretProviderClass(
     metadata: {
       name: secret.objectName,
       namespace: service.namespace,
-      labels: serviceLabels(service),
+      labels: service.objectLabels,
       annotations: syncWave('secret'),
     },
     spec: spec(secret, service, environment),
@@ -59,7 +58,7 @@ function secretObject(
   return {
     secretName: secret.secretName,
     type: 'Opaque',
-    labels: serviceLabels(service),
+    labels: service.objectLabels,
     data: secret.keys.map(({ key }) => ({ key, objectName: key })),
   };
 }

@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
 import type { EnvironmentModel, RemoteStore, ServiceModel } from '../../environments/model.ts';
-import { serviceLabels } from '../labels.ts';
 import { secretStore } from './secret-store.ts';
 import { storeName } from './store-name.ts';
 
@@ -10,7 +9,7 @@ export function serviceStores(scope: Construct, service: ServiceModel, environme
   if (identity !== 'service' || !create) return;
   for (const store of storesOf(service)) {
     const name = storeName(store, service, environment);
-    const props = { name, store, serviceAccount: service.serviceAccountName, labels: serviceLabels(service) };
+    const props = { name, store, serviceAccount: service.serviceAccountName, labels: service.objectLabels };
     secretStore(scope, props, service.namespace, environment);
   }
 }

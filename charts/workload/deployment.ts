@@ -1,7 +1,6 @@
 import type { Construct } from 'constructs';
 import type { k8s } from 'cdk8s-plus-28';
 import type { ServiceModel } from '../../environments/model.ts';
-import { serviceLabels } from '../labels.ts';
 import { ManifestObject } from '../manifest-object.ts';
 import type { Plain } from '../plain.ts';
 import type { SecretHandles } from '../secrets/secret-handle.ts';
@@ -15,7 +14,7 @@ export function deployment(scope: Construct, service: ServiceModel, handles: Sec
     metadata: {
       name: service.name,
       namespace: service.namespace,
-      labels: serviceLabels(service),
+      labels: service.objectLabels,
       annotations: { ...restartAnnotations(handles), ...service.annotations },
     },
     spec: {

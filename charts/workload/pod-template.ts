@@ -1,6 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { ServiceModel } from '../../environments/model.ts';
-import { podLabels } from '../labels.ts';
 import type { Plain } from '../plain.ts';
 import { container } from './container.ts';
 import type { SecretHandles } from '../secrets/secret-handle.ts';
@@ -9,7 +8,7 @@ import type { SecretHandles } from '../secrets/secret-handle.ts';
 export function podTemplate(service: ServiceModel, handles: SecretHandles): Plain<k8s.PodTemplateSpec> {
   return {
     metadata: {
-      labels: podLabels(service),
+      labels: service.podLabels,
       annotations: Object.keys(service.podAnnotations).length === 0 ? undefined : service.podAnnotations,
     },
     spec: {

@@ -2,46 +2,56 @@ import type { InputPath } from '../../environments/model.ts';
 import type { Problem } from '../values/problem.ts';
 import { describeSecretLiteral, describeSecretVariable } from './secret-literal/secret-literal.ts';
 
+const id = 'no-secret-literal';
 const help =
   'store it in AWS, declare it under secrets by its name, and change it: it may be in the history already';
 
 /**
- * Rules H1, R152, over every text of a service or an environment, wherever it stands: what is committed is read by everyone who reads the
- * repository, for ever. The messages never show the text.
+ * Rules H1, R152, over every text of an input file, wherever it stands: what is committed is read by everyone who reads the repository, for
+ * ever. The messages never show the text.
  */
 export const noSecretLiteral = {
-  id: 'no-secret-literal',
-  check: (input: unknown): readonly Problem[] => problemsIn(input, []),
+  id,
+  /** `path` is where the input stands, when it is a part of something. */
+  check: (input: unknown, path: InputPath = []): readonly Problem[] => {
+    const problems: Problem[] = [];
+    search(input, [...path], problems);
+    return problems;
+  },
 } as const;
 
-function problemsIn(value: unknown, path: InputPath): readonly Problem[] {
-  if (typeof value === 'string') return problem(path, describeText(value, path));
-  if (Array.isArray(value))
-    return value.flatMap((item: unknown, index) => inList(item, value[index - 1], [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]: [string, unknown]) => [
-    ...inKey([...path, key], key),
-    ...problemsIn(member, [...path, key]),
-  ]);
+/** The path is one list that grows and shrinks on the way: it is copied only when there is something to say. */
+function search(value: unknown, path: (string | number)[], problems: Problem[]): void {
+  if (typeof value === 'string') say(describeText(value, path), path, problems);
+  else if (Array.isArray(value))
+    value.forEach((item: unknown, index) => searchItem(item, value[index - 1], [...path, index], problems));
+  else if (typeof value === 'object' && value !== null) searchMap(value, path, problems);
 }
 
-/** The name of a variable tells more than its text. */
-function describeText(text: string, [top, name, ...deeper]: InputPath): string | undefined {
-  const isVariable = top === 'env' && typeof name === 'string' && deeper.length === 0;
-  return isVariable ? describeSecretVariable(name, text) : describeSecretLiteral(text);
+function searchMap(map: object, path: (string | number)[], problems: Problem[]): void {
+  for (const [key, member] of Object.entries<unknown>({ ...map })) {
+    path.push(key);
+    say(describeSecretLiteral(key), path, problems, true);
+    search(member, path, problems);
+    path.pop();
+  }
 }
 
 /** A flag and its argument stand in two items: `--password`, `hunter2`. */
-function inList(item: unknown, before: unknown, path: InputPath): readonly Problem[] {
+function searchItem(item: unknown, before: unknown, path: (string | number)[], problems: Problem[]): void {
   const flag = typeof before === 'string' ? /^--?([a-zA-Z][\w-]*)$/.exec(before)?.[1] : undefined;
-  if (typeof item !== 'string' || flag === undefined) return problemsIn(item, path);
-  return problem(path, describeSecretVariable(flag, item));
+  if (typeof item === 'string' && flag !== undefined) say(describeSecretVariable(flag, item), path, problems);
+  else search(item, path, problems);
 }
 
-function inKey(path: InputPath, key: string): readonly Problem[] {
-  return problem(path, describeSecretLiteral(key)).map((found) => ({ ...found, atKey: true }));
+/** The name of a variable tells more than its text. */
+function describeText(text: string, path: InputPath): string | undefined {
+  const [top, name] = path;
+  const isVariable = path.length === 2 && top === 'env' && typeof name === 'string';
+  return isVariable ? describeSecretVariable(name, text) : describeSecretLiteral(text);
 }
 
-function problem(path: InputPath, kind: string | undefined): readonly Problem[] {
-  return kind === undefined ? [] : [{ path, what: `looks like ${kind}`, help, check: noSecretLiteral.id }];
+function say(kind: string | undefined, path: InputPath, problems: Problem[], atKey = false): void {
+  if (kind !== undefined)
+    problems.push({ path: [...path], atKey, what: `looks like ${kind}`, help, check: id });
 }

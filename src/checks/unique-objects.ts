@@ -10,18 +10,18 @@ export interface Claim {
 }
 
 /**
- * Finds two files on one path, also where only their case differs (rule A1), and two objects with one identity in one cluster, also where
- * one is a Secret that a controller makes (rules D1, D2, R44, R45, R100, H3). It remembers what it saw, so that no rule compares all with all.
+ * Finds two files on one path (rule A1), and two objects with one identity in one cluster, also where one is a Secret that a controller
+ * makes (rules D1, D2, R44, R45, R100, H3). It remembers the objects that it saw, so that no rule compares all with all.
  */
 export class UniqueObjects {
-  readonly #paths = new Map<string, string>();
   readonly #objects = new Map<string, string>();
 
-  /** What is wrong with these files beside everything seen before. */
+  /** What is wrong with the files of one folder, beside each other and beside everything seen before. */
   add(files: readonly ManifestFile[], { source, cluster }: Claim): readonly string[] {
     const faults: string[] = [];
+    const paths = new Map<string, string>();
     for (const { path, manifest } of files) {
-      const file = claim(this.#paths, path.toLowerCase(), source);
+      const file = claim(paths, path, source);
       if (file !== undefined) faults.push(`renders the file dist/${path}, which ${file}`);
       for (const identity of identities(manifest)) {
         const object = claim(this.#objects, `${cluster} ${identity}`, source);
@@ -45,10 +45,9 @@ function identities(manifest: Manifest): readonly string[] {
   const { apiVersion, kind, metadata } = manifest;
   const group = apiVersion.includes('/') ? `.${apiVersion.slice(0, apiVersion.indexOf('/'))}` : '';
   const place = metadata.namespace === undefined ? '' : `${metadata.namespace}/`;
-  return [
-    `${kind}${group} ${place}${metadata.name}`,
-    ...madeSecrets(manifest).map((name) => `Secret ${place}${name}`),
-  ];
+  const own = `${kind}${group} ${place}${metadata.name}`;
+  const made = madeSecrets(manifest);
+  return made.length === 0 ? [own] : [own, ...made.map((name) => `Secret ${place}${name}`)];
 }
 
 function madeSecrets({ kind, spec }: Manifest): readonly string[] {

@@ -1,5 +1,4 @@
 import { charts as allCharts, type Charts } from '../../charts/charts.ts';
-import { noSecretLiteral } from '../checks/no-secret-literal.ts';
 import { UniqueObjects } from '../checks/unique-objects.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Issue } from '../values/issue.ts';
@@ -45,8 +44,7 @@ function renderEnvironment(
   objects: UniqueObjects,
   charts: Charts,
 ): Pick<DesiredState, 'files' | 'issues'> {
-  const literals = noSecretLiteral.check(parsed.environment).map((problem) => parsed.sources.place(problem));
-  const issues = [...parsed.issues, ...literals];
+  const issues = [...parsed.issues];
   const renderer = rendererOf(parsed, objects, charts);
   for (const { overlay, service } of services()) {
     for (const issue of service.issues) issues.push(issue);

@@ -11,7 +11,9 @@ import { Inventory } from '../render/inventory.ts';
 import { renderArgoCd, renderPlatform, renderService } from '../render/render.ts';
 import type { Issue } from '../values/issue.ts';
 import type { ManifestFile } from '../values/manifest.ts';
+import { field } from '../values/field.ts';
 import { ownershipHeader } from '../values/ownership.ts';
+import type { Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { argoCdOf, clusterOf } from './clusters.ts';
 
@@ -30,10 +32,10 @@ export class EnvironmentRenderer {
     this.#charts = charts;
   }
 
-  addService(service: ServiceModel, source: string, { sources, effective }: ParsedService): void {
+  addService(service: ServiceModel, source: string, { sources, effective, references }: ParsedService): void {
     const environment = this.#environment;
     const problems = [
-      ...noSecretLiteral.check(effective),
+      ...[...references.keys()].flatMap((path) => fromTerraform(effective, path.split('\0'))),
       ...serviceChecks.flatMap(({ id, check }) =>
         check(service, environment).map((problem) => ({ ...problem, check: id })),
       ),
@@ -95,6 +97,11 @@ export class EnvironmentRenderer {
   #say(file: string, check: string, faults: readonly string[], help?: string): void {
     for (const what of faults) this.issues.push({ file, what, help, check });
   }
+}
+
+/** A value that came from Terraform stands in no file of the service, where it would have been seen. */
+function fromTerraform(effective: unknown, path: readonly string[]): readonly Problem[] {
+  return noSecretLiteral.check(path.reduce(field, effective), path);
 }
 
 const rename = 'give one of them another name';

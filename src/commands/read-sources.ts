@@ -1,9 +1,10 @@
 import { readInput as readFiles, readTextFile } from '../io/read-input.ts';
 import { openEnvironment, parseEnvironment, type ParsedEnvironment } from '../parse/environment.ts';
 import { inputTree, type EnvironmentFiles } from '../parse/input-tree.ts';
-import { parseService, readInput, type ParsedService, type ReadFile } from '../parse/service.ts';
+import { parseService, type ParsedService, type ReadFile } from '../parse/service.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
+import { literalsIn, readFile } from './read-file.ts';
 import type { KnownNames } from './unknown-name.ts';
 
 /** One environment and its services; these are parsed one by one as they are asked for. */
@@ -23,7 +24,7 @@ export interface Sources {
 export function readSources(root: string, only: readonly string[]): Sources {
   const { files, issues } = readFiles(root);
   const tree = inputTree(files);
-  const bases = new Map([...tree.bases].map(([name, file]) => [name, readInput(file)]));
+  const bases = new Map([...tree.bases].map(([name, file]) => [name, readFile(file)]));
   const asked = tree.environments.filter(({ name }) => only.length === 0 || only.includes(name));
   return {
     environments: asked.map((environment) => environmentSources(root, environment, bases)),
@@ -41,7 +42,8 @@ function environmentSources(
   const terraformFile =
     opened.terraformPath === undefined ? undefined : readTextFile(root, opened.terraformPath);
   const parsed = parseEnvironment(opened, terraformFile);
-  return { parsed, services: () => services(files, bases, parsed) };
+  const issues = [...parsed.issues, ...literalsIn(files.file, opened.input)];
+  return { parsed: { ...parsed, issues }, services: () => services(files, bases, parsed) };
 }
 
 function* services(
@@ -52,6 +54,6 @@ function* services(
   for (const [name, overlay] of overlays) {
     const base = bases.get(name);
     if (base !== undefined)
-      yield { overlay, service: parseService(name, base, readInput(overlay), environment, terraform) };
+      yield { overlay, service: parseService(name, base, readFile(overlay), environment, terraform) };
   }
 }

@@ -64,7 +64,7 @@ export function parseService(
     parsed.value === undefined || environment === undefined
       ? undefined
       : serviceModel(name, parsed.value, environment, problems);
-  const issues = problems.map((problem) => sources.place(problem));
+  const issues = [...overlay.issues, ...problems.map((problem) => sources.place(problem))];
   // A model with a gap would only make every check and chart say again what is said already.
   const service = problems.length === 0 ? model : undefined;
   return { name, service, effective: parsed.value, references, sources, issues };

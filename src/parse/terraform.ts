@@ -60,11 +60,16 @@ export function substituteTerraform(input: YamlMap, terraform: TerraformOutputs 
 type Walk = (value: YamlValue, path: InputPath) => YamlValue;
 
 function mapList(list: readonly YamlValue[], path: InputPath, walk: Walk): YamlValue {
-  return list.map((item, index) => walk(item, [...path, index]));
+  return list.some(mentionsTerraform) ? list.map((item, index) => walk(item, [...path, index])) : list;
 }
 
+/** What mentions no output is not copied. */
 function mapFields(map: YamlMap, path: InputPath, walk: Walk): YamlMap {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, walk(value, [...path, key])]));
+  const filled: Record<string, YamlValue> = {};
+  for (const [key, value] of Object.entries(map)) {
+    filled[key] = typeof value === 'object' && mentionsTerraform(value) ? walk(value, [...path, key]) : value;
+  }
+  return filled;
 }
 
 function referenceIn(map: YamlMap, path: InputPath): string | undefined {
@@ -73,7 +78,6 @@ function referenceIn(map: YamlMap, path: InputPath): string | undefined {
   return userKeyedMaps.has(String(path.at(-1))) ? undefined : name;
 }
 
-/** Most services ask Terraform for nothing: they are not copied. */
 function mentionsTerraform(value: YamlValue): boolean {
   if (Array.isArray(value)) return value.some(mentionsTerraform);
   return (

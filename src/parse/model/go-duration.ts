@@ -1,10 +1,19 @@
 const secondsOf = { h: 3600, m: 60, s: 1 } as const;
 
+/** Few durations are in use, each by many secrets. */
+const printed = new Map<string, string>();
+
 /**
  * A duration as Go prints it, `1h` as `1h0m0s`: what the operator writes back into the cluster is the same text, and Argo CD sees no
  * difference (facts: secrets.md 1.2).
  */
 export function goDuration(given: string): string {
+  const known = printed.get(given) ?? print(given);
+  printed.set(given, known);
+  return known;
+}
+
+function print(given: string): string {
   const total = [...given.matchAll(/(\d+)([hms])/g)].reduce(
     (sum, [, count, unit]) => sum + Number(count) * seconds(unit),
     0,

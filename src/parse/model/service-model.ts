@@ -20,21 +20,22 @@ export function serviceModel(
   environment: EnvironmentModel,
   problems: Problem[],
 ): ServiceModel {
-  const { namespace, env, secrets, secretsBackend, ports, probes, ...same } = service;
+  const { namespace, env, ports, probes, serviceAccount } = service;
+  const selector = service.selector ?? { 'app.kubernetes.io/name': name };
+  const objectLabels = { ...service.labels, 'app.kubernetes.io/name': name };
   const portModels = Object.entries(ports)
     .map(portModel)
     .toSorted((one, other) => (one.name < other.name ? -1 : 1));
   return {
-    ...same,
+    ...service,
     name,
     namespace: namespace ?? environment.namespace,
-    selector: service.selector ?? { 'app.kubernetes.io/name': name },
-    serviceAccountName: service.serviceAccount.name ?? name,
+    selector,
+    objectLabels,
+    podLabels: service.selector === undefined ? objectLabels : { ...objectLabels, ...selector },
+    serviceAccountName: serviceAccount.name ?? name,
     serviceName: service.service.name ?? name,
-    roleArn:
-      service.serviceAccount.role === undefined
-        ? undefined
-        : roleArn(service.serviceAccount.role, environment.aws),
+    roleArn: serviceAccount.role === undefined ? undefined : roleArn(serviceAccount.role, environment.aws),
     ports: portModels,
     probes: {
       startup: probeModel('startup', probes.startup, portModels, problems),

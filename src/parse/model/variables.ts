@@ -5,9 +5,9 @@ import type { VariableModel } from '../../../environments/model.ts';
  * before (rule F4). The order in the file does not matter, and a circle keeps the order of names.
  */
 export function orderVariables(variables: readonly VariableModel[]): readonly VariableModel[] {
-  const byName = new Map(
-    variables.toSorted((one, other) => (one.name < other.name ? -1 : 1)).map((each) => [each.name, each]),
-  );
+  if (!variables.some((each) => 'value' in each && each.value.includes('$(')))
+    return variables.toSorted(byCodeUnit);
+  const byName = new Map(variables.toSorted(byCodeUnit).map((each) => [each.name, each]));
   const ordered = new Set<VariableModel>();
   const visiting = new Set<string>();
   const visit = (variable: VariableModel): void => {
@@ -29,4 +29,8 @@ function mentions(variable: VariableModel): readonly string[] {
   return [...variable.value.replaceAll('$$', '').matchAll(/\$\(([^)]+)\)/g)]
     .map(([, name = '']) => name)
     .toSorted();
+}
+
+function byCodeUnit(one: VariableModel, other: VariableModel): number {
+  return one.name < other.name ? -1 : 1;
 }

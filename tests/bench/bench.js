@@ -1,0 +1,53 @@
+/**
+ * `npm run bench`: is Purser as fast as it promises? Exit code 1 when a goal is missed. Everything happens in a temporary folder (TMPDIR);
+ * all of it takes about ten minutes and 4 GiB there, `--quick` half a minute.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildPlainCdk8s } from './build-plain-cdk8s.js';
+import { againstPlainCdk8s, growth, nothingChanged, startUp } from './contests.js';
+import { help } from './programs.js';
+import { Report } from './report.js';
+import { writeShop } from './shop/write-shop.js';
+
+const { values: options } = parseArgs({
+  options: {
+    /** Only start-up and 200 services. */
+    quick: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '5' },
+    /** Of what takes a minute each: plain cdk8s at 1,000 services, Purser at 10,000. */
+    'long-runs': { type: 'string', default: '3' },
+  },
+});
+const [runs, longRuns] = [Number(options.runs), Number(options['long-runs'])];
+
+const folder = mkdtempSync(join(tmpdir(), 'purser-bench-'));
+try {
+  const report = new Report();
+  report.say(`Node.js ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}, in ${tmpdir()}`);
+  const root = join(import.meta.dirname, '..', '..');
+  const app = await buildPlainCdk8s(root, folder);
+  // The first start after a change builds the bundle; that is not what is measured.
+  help(folder);
+  startUp(report, { folder, runs: runs * 4 });
+  againstPlainCdk8s(report, { ...shopOf(200), app, runs, limit: 1 / 5 });
+  if (!options.quick) long(report, app);
+  if (report.missed > 0) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function long(report, app) {
+  const small = shopOf(1000);
+  nothingChanged(report, { ...small, runs });
+  againstPlainCdk8s(report, { ...small, app, runs: longRuns, limit: 1 / 40 });
+  growth(report, { small, large: shopOf(10_000), runs: longRuns });
+}
+
+function shopOf(count) {
+  const shop = join(folder, `shop-${count}`);
+  writeShop(shop, count);
+  return { shop, count };
+}
