@@ -4,6 +4,7 @@ import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { mergePatch } from './merge-patch.ts';
 import { serviceModel } from './model/service-model.ts';
+import { rememberValid } from './remember-valid.ts';
 import { parseSchema } from './schema-problems.ts';
 import { Sources } from './sources.ts';
 import { substituteTerraform } from './terraform.ts';
@@ -11,6 +12,8 @@ import type { TerraformOutputs } from './terraform-file.ts';
 import { withoutEchoes } from './without-echoes.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 import type { YamlMap } from './yaml/yaml-value.ts';
+
+for (const field of Object.values(Service.shape)) rememberValid(field);
 
 /** A file and its values, or what is wrong with it: a base is read once for all environments. */
 export interface ReadFile {

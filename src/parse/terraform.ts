@@ -1,4 +1,3 @@
-import type { InputPath } from '../../environments/model.ts';
 import type { Problem } from '../values/problem.ts';
 import { suggest } from '../values/suggest.ts';
 import { isMap } from './merge-patch.ts';
@@ -29,61 +28,73 @@ export interface Substituted {
   readonly references: ReadonlyMap<string, string>;
 }
 
-/** Puts the outputs in the place of every `{ terraform: <name> }`. */
+/** Puts the outputs in the place of every `{ terraform: <name> }`. What asks for none is handed on as it is, not copied. */
 export function substituteTerraform(input: YamlMap, terraform: TerraformOutputs | undefined): Substituted {
-  const problems: Problem[] = [];
-  const holes = new Set<string>();
-  const references = new Map<string, string>();
-  const resolve = (name: string, path: InputPath): YamlValue => {
-    const found = lookUp(name, terraform);
-    const isFound = found !== 'faulty' && 'value' in found;
-    if (isFound) references.set(path.join('\0'), name);
-    else holes.add(path.join('\0'));
-    if (found !== 'faulty' && !isFound) problems.push({ path, ...found });
-    return isFound ? found.value : null;
-  };
-  const walk = (value: YamlValue, path: InputPath): YamlValue => {
-    if (Array.isArray(value)) return mapList(value, path, walk);
-    if (!isMap(value)) return value;
-    const name = referenceIn(value, path);
-    if (name === undefined) return mapFields(value, path, walk);
-    const other = Object.keys(value).find((key) => key !== 'terraform');
-    if (other === undefined) return resolve(name, path);
-    problems.push({ path: [...path, 'terraform'], atKey: true, ...notAlone(other) });
-    holes.add(path.join('\0')).add([...path, 'terraform'].join('\0'));
-    return value;
-  };
-  const filled = mentionsTerraform(input) ? mapFields(input, [], walk) : input;
-  return { value: filled, problems, holes, references };
+  const substitution = new Substitution(terraform);
+  const { problems, holes, references } = substitution;
+  return { value: substitution.inFields(input), problems, holes, references };
 }
 
-type Walk = (value: YamlValue, path: InputPath) => YamlValue;
+class Substitution {
+  readonly problems: Problem[] = [];
+  readonly holes = new Set<string>();
+  readonly references = new Map<string, string>();
+  /** Where the walk is: it grows and shrinks, and is copied only when there is something to remember. */
+  readonly #path: (string | number)[] = [];
+  readonly #terraform: TerraformOutputs | undefined;
 
-function mapList(list: readonly YamlValue[], path: InputPath, walk: Walk): YamlValue {
-  return list.some(mentionsTerraform) ? list.map((item, index) => walk(item, [...path, index])) : list;
-}
-
-/** What mentions no output is not copied. */
-function mapFields(map: YamlMap, path: InputPath, walk: Walk): YamlMap {
-  const filled: Record<string, YamlValue> = {};
-  for (const [key, value] of Object.entries(map)) {
-    filled[key] = typeof value === 'object' && mentionsTerraform(value) ? walk(value, [...path, key]) : value;
+  constructor(terraform: TerraformOutputs | undefined) {
+    this.#terraform = terraform;
   }
-  return filled;
-}
 
-function referenceIn(map: YamlMap, path: InputPath): string | undefined {
-  const name = map['terraform'];
-  if (typeof name !== 'string') return undefined;
-  return userKeyedMaps.has(String(path.at(-1))) ? undefined : name;
-}
+  inFields(map: YamlMap): YamlMap {
+    let filled: Record<string, YamlValue> | undefined;
+    for (const key of Object.keys(map)) {
+      const value = map[key] ?? null;
+      const fresh = this.#at(key, value);
+      if (fresh !== value) (filled ??= { ...map })[key] = fresh;
+    }
+    return filled ?? map;
+  }
 
-function mentionsTerraform(value: YamlValue): boolean {
-  if (Array.isArray(value)) return value.some(mentionsTerraform);
-  return (
-    isMap(value) &&
-    Object.entries(value).some(([key, member]) => key === 'terraform' || mentionsTerraform(member))
-  );
+  #inItems(list: readonly YamlValue[]): readonly YamlValue[] {
+    const filled = list.map((item, index) => this.#at(index, item));
+    return filled.some((item, index) => item !== list[index]) ? filled : list;
+  }
+
+  #at(step: string | number, value: YamlValue): YamlValue {
+    if (typeof value !== 'object' || value === null) return value;
+    this.#path.push(step);
+    const filled = isMap(value) ? this.#inMap(value) : Array.isArray(value) ? this.#inItems(value) : value;
+    this.#path.pop();
+    return filled;
+  }
+
+  #inMap(map: YamlMap): YamlValue {
+    const name = map['terraform'];
+    if (typeof name !== 'string' || userKeyedMaps.has(String(this.#path.at(-1)))) return this.inFields(map);
+    const other = Object.keys(map).find((key) => key !== 'terraform');
+    return other === undefined ? this.#resolve(name) : this.#refuse(map, other);
+  }
+
+  #resolve(name: string): YamlValue {
+    const path = [...this.#path];
+    const found = lookUp(name, this.#terraform);
+    if (found !== 'faulty' && 'value' in found) {
+      this.references.set(path.join('\0'), name);
+      return found.value;
+    }
+    this.holes.add(path.join('\0'));
+    if (found !== 'faulty') this.problems.push({ path, ...found });
+    return null;
+  }
+
+  #refuse(map: YamlMap, other: string): YamlMap {
+    const path = [...this.#path, 'terraform'];
+    this.problems.push({ path, atKey: true, ...notAlone(other) });
+    this.holes.add(this.#path.join('\0')).add(path.join('\0'));
+    return map;
+  }
 }
 
 type Words = Pick<Problem, 'what' | 'help'>;

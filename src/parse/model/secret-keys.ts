@@ -14,12 +14,13 @@ export function secretKeys(
   problems: Problem[],
 ): SecretKeyModel[] {
   problems.push(...unreadSource(secret, path));
-  return Object.entries(secret.keys)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([key, value]) => {
+  return Object.keys(secret.keys)
+    .toSorted()
+    .flatMap((key) => {
+      const value = secret.keys[key] ?? {};
       const keyPath = [...path, 'keys', key];
       const source = inherits(value) ? { ...value, ...definedSource(secret, value) } : value;
-      const ref = remoteRef({ ...source, property: value.property }, keyPath, environment, problems);
+      const ref = remoteRef(source, keyPath, environment, problems);
       return ref === undefined ? [] : [{ key, ref, path: keyPath }];
     });
 }
