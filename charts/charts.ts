@@ -1,5 +1,5 @@
 import { ApiObject, App } from 'cdk8s';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { ArgoCdChart, type ArgoCdChartProps } from './argocd/argocd-chart.ts';
 import { PlatformChart, type PlatformChartProps } from './platform/platform-chart.ts';
 import { ServiceChart, type ServiceChartProps } from './service-chart.ts';
@@ -28,8 +28,15 @@ const ownSettings = { outdir: 'dist', recordConstructMetadata: false };
 export function objectsOf(construct: (scope: Construct) => void): readonly unknown[] {
   const app = new App(ownSettings);
   construct(app);
-  return app.node
-    .findAll()
-    .filter((node) => ApiObject.isApiObject(node))
-    .map((object): unknown => object.toJson());
+  const objects: unknown[] = [];
+  collect(app, objects);
+  return objects;
+}
+
+/** In the order of construction, like `findAll`, of which nothing but the objects would be used. */
+function collect(construct: IConstruct, objects: unknown[]): void {
+  for (const child of construct.node.children) {
+    if (ApiObject.isApiObject(child)) objects.push(child.toJson());
+    collect(child, objects);
+  }
 }

@@ -29,7 +29,8 @@ export class ManifestObject<Props extends ManifestProps> extends ApiObject {
       kind: props.kind,
       metadata: { name: props.metadata.name },
     });
-    this.#manifest = { ...props, metadata: withoutEmpty(props.metadata) };
+    const metadata = withoutEmpty(props.metadata);
+    this.#manifest = metadata === props.metadata ? props : { ...props, metadata };
   }
 
   override toJson(): Props {
@@ -43,12 +44,14 @@ export class ManifestObject<Props extends ManifestProps> extends ApiObject {
 }
 
 function withoutEmpty(metadata: Metadata): Metadata {
-  const { labels, annotations, ...rest } = metadata;
-  if (!isEmpty(labels) && !isEmpty(annotations)) return metadata;
+  const { labels, annotations } = metadata;
+  const noLabels = isEmpty(labels);
+  const noAnnotations = isEmpty(annotations);
+  if (!noLabels && !noAnnotations) return metadata;
   return {
-    ...rest,
-    ...(isEmpty(labels) ? {} : { labels }),
-    ...(isEmpty(annotations) ? {} : { annotations }),
+    ...metadata,
+    labels: noLabels ? undefined : labels,
+    annotations: noAnnotations ? undefined : annotations,
   };
 }
 

@@ -21,15 +21,14 @@ export function fileName(
   }: { readonly kind: string; readonly name: string; readonly namespace?: string | undefined },
   home: string,
 ): string {
-  const parts =
-    namespace === undefined || namespace === home
-      ? [kebabCase(kind), name]
-      : [kebabCase(kind), namespace, name];
-  return `${parts.join('-').replaceAll(/[^a-z0-9.-]/g, '_')}.yaml`;
+  const place = namespace === undefined || namespace === home ? '' : `${namespace}-`;
+  return `${`${kebabCase(kind)}-${place}${name}`.replaceAll(/[^a-z0-9.-]/g, '_')}.yaml`;
 }
 
 function kebabCase(kind: string): string {
-  const known = kebabCases.get(kind) ?? kind.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
-  kebabCases.set(kind, known);
-  return known;
+  const known = kebabCases.get(kind);
+  if (known !== undefined) return known;
+  const made = kind.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+  kebabCases.set(kind, made);
+  return made;
 }

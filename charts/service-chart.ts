@@ -4,6 +4,7 @@ import type { EnvironmentModel, ServiceModel } from '../environments/model.ts';
 import { ingress } from './ingress.ts';
 import { kubernetesService } from './kubernetes-service.ts';
 import { secretHandle } from './secrets/secret-backend.ts';
+import type { SecretHandle } from './secrets/secret-handle.ts';
 import { serviceStores } from './secrets/service-stores.ts';
 import { serviceAccount } from './service-account.ts';
 import { deployment } from './workload/deployment.ts';
@@ -19,9 +20,9 @@ export class ServiceChart extends Chart {
     super(scope, id);
     serviceAccount(this, service, environment);
     serviceStores(this, service, environment);
-    const handles = new Map(
-      service.secrets.map((secret) => [secret.name, secretHandle(this, secret, service, environment)]),
-    );
+    const handles = new Map<string, SecretHandle>();
+    for (const secret of service.secrets)
+      handles.set(secret.name, secretHandle(this, secret, service, environment));
     deployment(this, service, handles);
     kubernetesService(this, service);
     ingress(this, service);

@@ -35,7 +35,7 @@ export function externalSecret(
     },
     spec: spec(secret, service, environment),
   });
-  return { secretName: secret.secretName, ...volume(secret), ...restart(secret) };
+  return { secretName: secret.secretName, volume: volume(secret), restart: restart(secret) };
 }
 
 /**
@@ -68,7 +68,7 @@ function spec(
     data: secret.keys.map(({ key, ref }): Plain<ExternalSecretSpecData> => ({
       secretKey: key,
       remoteRef: remoteRef(ref),
-      ...(ref.store === secret.store ? {} : { sourceRef: { storeRef: storeRef(ref.store) } }),
+      sourceRef: ref.store === secret.store ? undefined : { storeRef: storeRef(ref.store) },
     })),
   };
 }
@@ -91,14 +91,12 @@ function version({ store, version: number, label }: RemoteRef): string | undefin
 }
 
 /** The files that were promised, each named as its key; the CSI driver gives them the same names. */
-function volume({ mountPath, volumeName, secretName, keys }: SecretModel): Pick<SecretHandle, 'volume'> {
-  if (mountPath === undefined) return {};
+function volume({ mountPath, volumeName, secretName, keys }: SecretModel): SecretHandle['volume'] {
+  if (mountPath === undefined) return undefined;
   const items = keys.map(({ key }) => ({ key, path: key }));
-  return {
-    volume: { mountPath, source: { name: volumeName, secret: { secretName, defaultMode: 0o644, items } } },
-  };
+  return { mountPath, source: { name: volumeName, secret: { secretName, defaultMode: 0o644, items } } };
 }
 
-function restart({ restart: wanted, secretName }: SecretModel): Pick<SecretHandle, 'restart'> {
-  return wanted ? { restart: { annotation: 'secret.reloader.stakater.com/reload', name: secretName } } : {};
+function restart({ restart: wanted, secretName }: SecretModel): SecretHandle['restart'] {
+  return wanted ? { annotation: 'secret.reloader.stakater.com/reload', name: secretName } : undefined;
 }

@@ -15,6 +15,8 @@ interface ProviderObject {
  * provider keys the answers of Parameter Store by name, so that a second entry would take the first one's value (rule R14).
  */
 export function providerObjects(keys: readonly SecretKeyModel[]): readonly ProviderObject[] {
+  const [first, second] = keys;
+  if (first !== undefined && second === undefined) return [providerObject([first])];
   const sources = new Map<string, [SecretKeyModel, ...SecretKeyModel[]]>();
   for (const key of keys) {
     const id = `${key.ref.store} ${key.ref.name}`;
@@ -28,9 +30,10 @@ export function providerObjects(keys: readonly SecretKeyModel[]): readonly Provi
 function providerObject(keys: readonly [SecretKeyModel, ...SecretKeyModel[]]): ProviderObject {
   const [{ ref }] = keys;
   const whole = keys.find((key) => key.ref.property === undefined)?.key;
-  const properties = keys.flatMap(({ key, ref: { property } }) =>
-    property === undefined ? [] : [{ path: jmesPath(property), objectAlias: key }],
-  );
+  const properties: { readonly path: string; readonly objectAlias: string }[] = [];
+  for (const { key, ref: source } of keys) {
+    if (source.property !== undefined) properties.push({ path: jmesPath(source.property), objectAlias: key });
+  }
   return {
     objectName: ref.name,
     objectType: ref.store === 'parameterStore' ? 'ssmparameter' : 'secretsmanager',

@@ -6,9 +6,9 @@ export interface SecretHandle {
   /** The Kubernetes Secret whose keys the environment variables read. */
   readonly secretName: string;
   /** The volume that the pod needs, with the folder where the container mounts it. */
-  readonly volume?: { readonly source: Plain<k8s.Volume>; readonly mountPath: string };
+  readonly volume?: { readonly source: Plain<k8s.Volume>; readonly mountPath: string } | undefined;
   /** The annotation by which Reloader restarts the pods when the values change. */
-  readonly restart?: { readonly annotation: string; readonly name: string };
+  readonly restart?: { readonly annotation: string; readonly name: string } | undefined;
 }
 
 /** Secret handles by the name that the service gave the secret. */

@@ -31,7 +31,7 @@ export function secretProviderClass(
     },
     spec: spec(secret, service, environment),
   });
-  return { secretName: secret.secretName, ...volume(secret), ...restart(secret) };
+  return { secretName: secret.secretName, volume: volume(secret), restart: restart(secret) };
 }
 
 function spec(
@@ -63,17 +63,13 @@ function secretObject(
   };
 }
 
-function volume({
-  objectName,
-  volumeName,
-  csiMountPath,
-}: SecretModel): Required<Pick<SecretHandle, 'volume'>> {
+function volume({ objectName, volumeName, csiMountPath }: SecretModel): SecretHandle['volume'] {
   const csi = {
     driver: 'secrets-store.csi.k8s.io',
     readOnly: true,
     volumeAttributes: { secretProviderClass: objectName },
   };
-  return { volume: { mountPath: csiMountPath, source: { name: volumeName, csi } } };
+  return { mountPath: csiMountPath, source: { name: volumeName, csi } };
 }
 
 /** Variables change when the synced Secret does, files as soon as the class's mounts do. */
@@ -82,9 +78,9 @@ function restart({
   inEnvironment,
   secretName,
   objectName,
-}: SecretModel): Pick<SecretHandle, 'restart'> {
-  if (!wanted) return {};
+}: SecretModel): SecretHandle['restart'] {
+  if (!wanted) return undefined;
   return inEnvironment
-    ? { restart: { annotation: 'secret.reloader.stakater.com/reload', name: secretName } }
-    : { restart: { annotation: 'secretproviderclass.reloader.stakater.com/reload', name: objectName } };
+    ? { annotation: 'secret.reloader.stakater.com/reload', name: secretName }
+    : { annotation: 'secretproviderclass.reloader.stakater.com/reload', name: objectName };
 }

@@ -16,8 +16,8 @@ export function serviceStores(scope: Construct, service: ServiceModel, environme
 
 /** The stores that External Secrets Operator needs for a service, sorted. */
 export function storesOf({ secrets }: Pick<ServiceModel, 'secrets'>): readonly RemoteStore[] {
-  const stores = secrets
-    .filter(({ backend }) => backend === 'external-secrets')
-    .flatMap(({ keys }) => keys.map(({ ref }) => ref.store));
-  return [...new Set(stores)].toSorted();
+  const stores = new Set<RemoteStore>();
+  for (const { backend, keys } of secrets)
+    if (backend === 'external-secrets') for (const { ref } of keys) stores.add(ref.store);
+  return [...stores].toSorted();
 }

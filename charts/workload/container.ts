@@ -59,15 +59,14 @@ function volumeMounts(
   service: ServiceModel,
   handles: SecretHandles,
 ): readonly Plain<k8s.VolumeMount>[] | undefined {
-  const all = [
-    ...[...handles.values()].flatMap(({ volume }) =>
-      volume === undefined ? [] : [{ name: volume.source.name, mountPath: volume.mountPath, readOnly: true }],
-    ),
-    ...Object.entries(service.volumes).map(([name, { mountPath }]) => ({ name, mountPath })),
-  ];
-  return all.length === 0
-    ? undefined
-    : all.toSorted((one, other) => (one.mountPath < other.mountPath ? -1 : 1));
+  const all: Plain<k8s.VolumeMount>[] = [];
+  for (const { volume } of handles.values()) {
+    if (volume !== undefined)
+      all.push({ name: volume.source.name, mountPath: volume.mountPath, readOnly: true });
+  }
+  for (const [name, { mountPath }] of Object.entries(service.volumes)) all.push({ name, mountPath });
+  if (all.length > 1) all.sort((one, other) => (one.mountPath < other.mountPath ? -1 : 1));
+  return all.length === 0 ? undefined : all;
 }
 
 /** Kubernetes leaves an empty list out when it writes an object back; so do we. */

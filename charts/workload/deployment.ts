@@ -27,10 +27,10 @@ export function deployment(scope: Construct, service: ServiceModel, handles: Sec
 
 /** One annotation of each kind, naming all that restart the pods, sorted. */
 function restartAnnotations(handles: SecretHandles): Record<string, string> {
-  const names = new Map<string, string[]>();
-  for (const { restart } of handles.values()) {
-    if (restart !== undefined)
-      names.set(restart.annotation, [...(names.get(restart.annotation) ?? []), restart.name]);
-  }
-  return Object.fromEntries([...names].map(([annotation, list]) => [annotation, list.toSorted().join(',')]));
+  const names: Record<string, string[]> = {};
+  for (const { restart } of handles.values())
+    if (restart !== undefined) (names[restart.annotation] ??= []).push(restart.name);
+  const annotations: Record<string, string> = {};
+  for (const [annotation, list] of Object.entries(names)) annotations[annotation] = list.toSorted().join(',');
+  return annotations;
 }

@@ -22,16 +22,15 @@ export function podTemplate(service: ServiceModel, handles: SecretHandles): Plai
 }
 
 function securityContext({ podSecurityContext: given }: ServiceModel): Plain<k8s.PodSecurityContext> {
-  const { seccompProfile, ...rest } = given;
-  return { ...rest, seccompProfile: { type: seccompProfile } };
+  return { ...given, seccompProfile: { type: given.seccompProfile } };
 }
 
 function volumes(service: ServiceModel, handles: SecretHandles): readonly Plain<k8s.Volume>[] | undefined {
-  const all = [
-    ...[...handles.values()].flatMap(({ volume }) => (volume === undefined ? [] : [volume.source])),
-    ...Object.entries(service.volumes).map(([name, { emptyDir }]) => ({ name, emptyDir })),
-  ];
-  return all.length === 0 ? undefined : all.toSorted(byName);
+  const all: Plain<k8s.Volume>[] = [];
+  for (const { volume } of handles.values()) if (volume !== undefined) all.push(volume.source);
+  for (const [name, { emptyDir }] of Object.entries(service.volumes)) all.push({ name, emptyDir });
+  if (all.length > 1) all.sort(byName);
+  return all.length === 0 ? undefined : all;
 }
 
 function byName(one: { readonly name: string }, other: { readonly name: string }): number {

@@ -23,32 +23,62 @@ export const noSecretLiteral = {
 /** The path is one list that grows and shrinks on the way: it is copied only when there is something to say. */
 function search(value: unknown, path: (string | number)[], problems: Problem[]): void {
   if (typeof value === 'string') say(describeText(value, path), path, problems);
-  else if (Array.isArray(value))
-    value.forEach((item: unknown, index) => searchItem(item, value[index - 1], [...path, index], problems));
-  else if (typeof value === 'object' && value !== null) searchMap(value, path, problems);
+  else if (Array.isArray(value)) searchList(value, path, problems);
+  else if (isMap(value)) searchMap(value, path, problems);
 }
 
-function searchMap(map: object, path: (string | number)[], problems: Problem[]): void {
-  for (const [key, member] of Object.entries<unknown>({ ...map })) {
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function searchMap(
+  map: Readonly<Record<string, unknown>>,
+  path: (string | number)[],
+  problems: Problem[],
+): void {
+  for (const key of Object.keys(map)) {
     path.push(key);
-    say(describeSecretLiteral(key), path, problems, true);
-    search(member, path, problems);
+    if (!harmlessKeys.has(key)) say(describeKey(key), path, problems, true);
+    search(map[key], path, problems);
+    path.pop();
+  }
+}
+
+/** Files repeat a few hundred keys; the bound is for one whose keys are data. */
+const harmlessKeys = new Set<string>();
+const mostKeys = 5000;
+
+function describeKey(key: string): string | undefined {
+  const kind = describeSecretLiteral(key);
+  if (kind === undefined && harmlessKeys.size < mostKeys) harmlessKeys.add(key);
+  return kind;
+}
+
+function searchList(list: readonly unknown[], path: (string | number)[], problems: Problem[]): void {
+  for (let index = 0; index < list.length; index += 1) {
+    path.push(index);
+    searchItem(list[index], list[index - 1], path, problems);
     path.pop();
   }
 }
 
 /** A flag and its argument stand in two items: `--password`, `hunter2`. */
 function searchItem(item: unknown, before: unknown, path: (string | number)[], problems: Problem[]): void {
-  const flag = typeof before === 'string' ? /^--?([a-zA-Z][\w-]*)$/.exec(before)?.[1] : undefined;
+  const flag =
+    typeof before === 'string' && before.startsWith('-')
+      ? /^--?([a-zA-Z][\w-]*)$/.exec(before)?.[1]
+      : undefined;
   if (typeof item === 'string' && flag !== undefined) say(describeSecretVariable(flag, item), path, problems);
   else search(item, path, problems);
 }
 
 /** The name of a variable tells more than its text. */
 function describeText(text: string, path: InputPath): string | undefined {
-  const [top, name] = path;
-  const isVariable = path.length === 2 && top === 'env' && typeof name === 'string';
-  return isVariable ? describeSecretVariable(name, text) : describeSecretLiteral(text);
+  if (path.length === 2 && path[0] === 'env') {
+    const name = path[1];
+    if (typeof name === 'string') return describeSecretVariable(name, text);
+  }
+  return describeSecretLiteral(text);
 }
 
 function say(kind: string | undefined, path: InputPath, problems: Problem[], atKey = false): void {

@@ -34,12 +34,10 @@ export class EnvironmentRenderer {
 
   addService(service: ServiceModel, source: string, { sources, effective, references }: ParsedService): void {
     const environment = this.#environment;
-    const problems = [
-      ...[...references.keys()].flatMap((path) => fromTerraform(effective, path.split('\0'))),
-      ...serviceChecks.flatMap(({ id, check }) =>
-        check(service, environment).map((problem) => ({ ...problem, check: id })),
-      ),
-    ];
+    const problems = fromTerraform(effective, references);
+    for (const { id, check } of serviceChecks) {
+      for (const problem of check(service, environment)) problems.push({ ...problem, check: id });
+    }
     for (const problem of problems) this.issues.push(sources.place(problem));
     // A chart has to render valid services only.
     if (problems.length > 0) return;
@@ -100,8 +98,13 @@ export class EnvironmentRenderer {
 }
 
 /** A value that came from Terraform stands in no file of the service, where it would have been seen. */
-function fromTerraform(effective: unknown, path: readonly string[]): readonly Problem[] {
-  return noSecretLiteral.check(path.reduce(field, effective), path);
+function fromTerraform(effective: unknown, references: ParsedService['references']): Problem[] {
+  const problems: Problem[] = [];
+  for (const reference of references.keys()) {
+    const path = reference.split('\0');
+    problems.push(...noSecretLiteral.check(path.reduce(field, effective), path));
+  }
+  return problems;
 }
 
 const rename = 'give one of them another name';

@@ -1,79 +1,89 @@
 import type { Manifest } from '../values/manifest.ts';
 import { emitNumber } from './emit-number.ts';
 import { block, inlineString, isBlock } from './emit-string.ts';
+import { keyLine } from './key-line.ts';
 import { orderedKeys } from './key-order.ts';
-import { type Place, UnwritableValueError } from './place.ts';
+import { UnwritableValueError, within } from './unwritable-value-error.ts';
 
 /** Deeper than any schema of Kubernetes; what goes deeper holds itself. */
 const maxDepth = 200;
-
-/** Readers take `key:` only while the colon comes within 1,024 characters; longer keys need the `? key` form. */
-const maxSimpleKey = 1000;
+const indents = Array.from({ length: maxDepth + 2 }, (_, depth) => '  '.repeat(depth));
 
 /** The YAML text of one object: the same bytes for the same object, the same object for every reader. */
 export function emitManifest(manifest: Manifest): string {
-  const place = { within: undefined, key: `${manifest.kind} ${manifest.metadata.name}` };
-  return emitMap(manifest, '', '', place);
+  try {
+    return emitMap(manifest, '', 0, false);
+  } catch (error) {
+    throw within(`${manifest.kind} ${manifest.metadata.name}`, error);
+  }
 }
 
 /** What follows `key:` or `-`, with the line's end. */
-function emitNode(value: unknown, indent: string, place: Place): string {
-  if (typeof value === 'string') return emitString(value, indent, place);
-  if (typeof value === 'number') return ` ${emitNumber(value, place)}\n`;
+function emitNode(value: unknown, key: string | number, depth: number): string {
+  if (typeof value === 'string') return emitString(value, depth);
+  if (typeof value === 'number') return ` ${emitNumber(value)}\n`;
   if (typeof value === 'boolean' || value === null) return ` ${value}\n`;
-  if (typeof value === 'object') return emitCollection(value, indent, place);
-  throw new UnwritableValueError(place, `a value of type ${typeof value} cannot be written as YAML`);
+  if (typeof value === 'object') return emitCollection(value, key, depth + 1);
+  throw new UnwritableValueError(`a value of type ${typeof value} cannot be written as YAML`);
 }
 
-function emitString(text: string, indent: string, place: Place): string {
-  return isBlock(text) ? ` ${block(text, `${indent}  `)}` : ` ${inlineString(text, place)}\n`;
+function emitString(text: string, depth: number): string {
+  return isBlock(text) ? ` ${block(text, indents[depth + 1] ?? '')}` : ` ${inlineString(text)}\n`;
 }
 
-function emitCollection(value: object, indent: string, place: Place): string {
-  const inner = `${indent}  `;
-  if (inner.length > 2 * maxDepth) {
-    throw new UnwritableValueError(place, `deeper than ${maxDepth} levels; does the value hold itself?`);
+function emitCollection(value: object, key: string | number, depth: number): string {
+  if (depth > maxDepth) {
+    throw new UnwritableValueError(`deeper than ${maxDepth} levels; does the value hold itself?`);
   }
   // A map or list that is itself an item of a list starts on the line of its dash.
-  const inList = typeof place.key === 'number';
+  const inList = typeof key === 'number';
   if (Array.isArray(value)) {
-    const items = emitList(value, inner, inList ? '' : inner, place);
-    return items === '' ? ' []\n' : `${inList ? ' ' : '\n'}${items}`;
+    const items = emitList(value, depth, inList);
+    return items === '' ? ' []\n' : (inList ? ' ' : '\n') + items;
   }
-  if (!isPlainMap(value)) throw new UnwritableValueError(place, 'only plain objects can be written as YAML');
-  const members = emitMap(value, inner, inList ? '' : inner, place);
-  return members === '' ? ' {}\n' : `${inList ? ' ' : '\n'}${members}`;
+  if (!isPlainMap(value)) throw new UnwritableValueError('only plain objects can be written as YAML');
+  const members = emitMap(value, key, depth, inList);
+  return members === '' ? ' {}\n' : (inList ? ' ' : '\n') + members;
 }
 
-/** `first` stands before the first member, `indent` before all others. */
+/** The first member of a map that is itself an item of a list follows the dash. */
 function emitMap(
   map: Readonly<Record<string, unknown>>,
-  indent: string,
-  first: string,
-  place: Place,
+  parentKey: string | number,
+  depth: number,
+  inList: boolean,
 ): string {
   let text = '';
-  let before = first;
-  for (const key of orderedKeys(map, place.key)) {
-    const value = map[key];
-    if (value === undefined) continue;
-    const member = { within: place, key };
-    const name = inlineString(key, member);
-    text += name.length > maxSimpleKey ? `${before}? ${name}\n${indent}:` : `${before}${name}:`;
-    text += emitNode(value, indent, member);
-    before = indent;
+  for (const key of orderedKeys(map, parentKey)) {
+    if (map[key] !== undefined) text += emitMember(map[key], key, depth, inList && text === '');
   }
   return text;
 }
 
-function emitList(list: readonly unknown[], indent: string, first: string, place: Place): string {
+function emitMember(value: unknown, key: string, depth: number, afterDash: boolean): string {
+  try {
+    const line = keyLine(key, depth);
+    return (afterDash ? line.slice(2 * depth) : line) + emitNode(value, key, depth);
+  } catch (error) {
+    throw within(key, error);
+  }
+}
+
+function emitList(list: readonly unknown[], depth: number, inList: boolean): string {
+  const dash = `${indents[depth]}-`;
   let text = '';
-  let before = first;
   for (let key = 0; key < list.length; key += 1) {
-    text += `${before}-${emitNode(list[key], indent, { within: place, key })}`;
-    before = indent;
+    text += (inList && key === 0 ? '-' : dash) + emitItem(list[key], key, depth);
   }
   return text;
+}
+
+function emitItem(value: unknown, key: number, depth: number): string {
+  try {
+    return emitNode(value, key, depth);
+  } catch (error) {
+    throw within(key, error);
+  }
 }
 
 function isPlainMap(value: object): value is Readonly<Record<string, unknown>> {

@@ -1,12 +1,11 @@
-import { type Place, UnwritableValueError } from './place.ts';
+import { UnwritableValueError } from './unwritable-value-error.ts';
 
 /** Digits that every reader takes for exactly this number. */
-export function emitNumber(value: number, place: Place): string {
+export function emitNumber(value: number): string {
   if (Number.isSafeInteger(value)) return String(value === 0 ? 0 : value);
-  if (!Number.isFinite(value)) throw new UnwritableValueError(place, `${value} is no number to Kubernetes`);
+  if (!Number.isFinite(value)) throw new UnwritableValueError(`${value} is no number to Kubernetes`);
   if (Number.isInteger(value)) {
     throw new UnwritableValueError(
-      place,
       'an integer beyond ±(2^53 - 1) loses its last digits; write it as a string',
     );
   }

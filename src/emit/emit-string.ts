@@ -1,4 +1,4 @@
-import { type Place, UnwritableValueError } from './place.ts';
+import { UnwritableValueError } from './unwritable-value-error.ts';
 
 /** Argo CD skips every file that holds these bytes, wherever they stand, and would then prune the file's objects. */
 const skipMarker = '+argocd:skip-file-rendering';
@@ -34,8 +34,8 @@ const allToEscape = new RegExp(toEscape.source, 'gu');
 const blankAtEdge = /^\n*(?:[ \t]|$)|[ \t](?:\n|$)/;
 
 /** A key, or a value that takes one line: plain where every reader agrees, else in double quotes. */
-export function inlineString(text: string, place: Place): string {
-  return plain.test(text) && !text.includes(skipMarker) ? text : quoted(text, place);
+export function inlineString(text: string): string {
+  return plain.test(text) && !text.includes(skipMarker) ? text : quoted(text);
 }
 
 /** Whether the literal block shows the text as it is and every reader gives it back. */
@@ -52,10 +52,13 @@ export function block(text: string, indent: string): string {
   return text.endsWith('\n') ? header + lines : `${header}${lines}\n`;
 }
 
-function quoted(text: string, place: Place): string {
+/** What stands between double quotes as it is: nearly all that is quoted is a number or a word with a meaning. */
+const harmless = /^[ !#-[\]-~]*$/;
+
+function quoted(text: string): string {
+  if (harmless.test(text) && !text.includes(skipMarker)) return `"${text}"`;
   if (/\p{Surrogate}/u.test(text)) {
     throw new UnwritableValueError(
-      place,
       'the text holds half a character (a lone surrogate), which UTF-8 cannot hold',
     );
   }

@@ -44,8 +44,8 @@ export function orderedKeys(
   parentKey: string | number,
 ): readonly string[] {
   const keys = Object.keys(map);
-  const compare = isUserKeyed(map, parentKey) ? byCodeUnit : byCustom;
-  return isOrdered(keys, compare) ? keys : keys.toSorted(compare);
+  if (isUserKeyed(map, parentKey)) return isSorted(keys) ? keys : keys.toSorted();
+  return isCustomary(keys) ? keys : keys.toSorted(byCustom);
 }
 
 /** The selector of a Service is a map of labels; that of a workload has two known fields. */
@@ -56,23 +56,31 @@ function isUserKeyed(map: Readonly<Record<string, unknown>>, parentKey: string |
 }
 
 /** True for nearly every map, as charts write their keys in this order too. */
-function isOrdered(keys: readonly string[], compare: (a: string, b: string) => number): boolean {
-  let before: string | undefined;
+function isCustomary(keys: readonly string[]): boolean {
+  let before = '';
+  let rankBefore = -1;
   for (const key of keys) {
-    if (before !== undefined && compare(before, key) > 0) return false;
+    const current = rank(key);
+    if (current < rankBefore || (current === rankBefore && key < before)) return false;
+    before = key;
+    rankBefore = current;
+  }
+  return true;
+}
+
+function isSorted(keys: readonly string[]): boolean {
+  let before = '';
+  for (const key of keys) {
+    if (key < before) return false;
     before = key;
   }
   return true;
 }
 
 function byCustom(a: string, b: string): number {
-  return rank(a) - rank(b) || byCodeUnit(a, b);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
 function rank(key: string): number {
   return ranks.get(key) ?? ranks.size;
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 import type { TextFile } from '../values/text-file.ts';
-import { foldersAbove } from './folders-above.ts';
+import { allFoldersAbove, foldersAbove } from './folders-above.ts';
 
 /**
  * Tells which leftovers have to go before the new files can come: a file where a folder belongs, and the reverse. Letter case is ignored,
@@ -7,7 +7,7 @@ import { foldersAbove } from './folders-above.ts';
  */
 export function inTheWayOf(arriving: readonly TextFile[]): (leftover: string) => boolean {
   const files = new Set(arriving.map(({ path }) => path.toLowerCase()));
-  const folders = new Set([...files].flatMap(foldersAbove));
+  const folders = allFoldersAbove([...files]);
   return (leftover) => {
     const path = leftover.toLowerCase();
     return files.has(path) || folders.has(path) || foldersAbove(path).some((folder) => files.has(folder));

@@ -22,13 +22,13 @@ export function judgeEntry(root: string, entry: OutputEntry, wanted: ReadonlyMap
 function judgeFile(file: string, text: string | undefined): Verdict {
   if (text === undefined) return isOwned(beginningOf(file)) ? 'leftover' : 'foreign';
   // Bytes, not strings: decoding would take invalid UTF-8 for a replacement character that was rendered.
-  const bytes = attempt('read', file, () => readFileSync(file));
+  const bytes = attempt('read the listed file', file, () => readFileSync(file));
   if (bytes.equals(Buffer.from(text))) return 'unchanged';
   return isOwned(bytes.toString('latin1', 0, ownershipHeader.length)) ? 'stale' : 'foreign';
 }
 
 function beginningOf(file: string): string {
-  return attempt('read', file, () => {
+  return attempt('read the listed file', file, () => {
     const descriptor = openSync(file, 'r');
     try {
       const bytes = Buffer.alloc(ownershipHeader.length);

@@ -1,5 +1,5 @@
 import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
-import { foldersAbove } from './folders-above.ts';
+import { allFoldersAbove } from './folders-above.ts';
 import { stagingName } from './staging.ts';
 import { attempt, attemptUnless } from './system-error.ts';
 
@@ -8,7 +8,7 @@ export function removeFiles(root: string, paths: readonly string[]): void {
   for (const path of paths) {
     attemptUnless(['ENOENT'], 'remove', `${root}/${path}`, () => unlinkSync(`${root}/${path}`));
   }
-  const folders = [...new Set(paths.flatMap(foldersAbove))];
+  const folders = [...allFoldersAbove(paths)];
   // The deepest first: a folder's path is longer than that of any folder above it.
   for (const folder of folders.toSorted((one, other) => other.length - one.length)) {
     removeIfEmpty(`${root}/${folder}`);

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import type { TextFile } from '../values/text-file.ts';
+import { folderOf } from './folders-above.ts';
 import { attempt } from './system-error.ts';
 
 /**
@@ -10,10 +11,22 @@ export function stageFiles(root: string, staging: string, files: readonly TextFi
   const made = new Set<string>(['']);
   for (const { path, text } of files) {
     attempt('write', `${root}/${path}`, () => {
-      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+      const folder = folderOf(path);
       if (!made.has(folder)) mkdirSync(`${staging}/${folder}`, { recursive: true });
       made.add(folder);
-      writeFileSync(`${staging}/${path}`, text, { flag: 'wx' });
+      writeNew(`${staging}/${path}`, text);
     });
+  }
+}
+
+/** `writeFileSync` does the same and takes a sixth longer, which counts for 18,000 files. */
+function writeNew(file: string, text: string): void {
+  const descriptor = openSync(file, 'wx');
+  try {
+    const written = writeSync(descriptor, text);
+    // A disk that is nearly full takes a part, and says why only when it is given the rest.
+    if (written < Buffer.byteLength(text)) writeFileSync(descriptor, Buffer.from(text).subarray(written));
+  } finally {
+    closeSync(descriptor);
   }
 }

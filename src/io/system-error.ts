@@ -39,26 +39,27 @@ export function codeOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** Runs `work`; what the operating system refuses becomes an `OutputError` about `path`, and a bug stays a bug. */
-export function attempt<T>(verb: 'read' | 'write' | 'remove', path: string, work: () => T): T {
+type Verb = 'read' | 'write' | 'remove' | 'read the listed file';
+
+/**
+ * Runs `work`; what the operating system refuses becomes an `OutputError` about `path`, and a bug stays a bug. What was listed as a file and
+ * is none now changed under our hands.
+ */
+export function attempt<T>(verb: Verb, path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
     const other = { why: `the system answers ${code}`, help: 'check the disk, then run purser again' };
-    const { why, help } = reasons.get(code) ?? other;
-    throw new OutputError(path, `cannot ${verb} it: ${why}`, help, error);
+    const changed = verb === 'read the listed file' && (code === 'EISDIR' || code === 'ENOTDIR');
+    const { why, help } = changed ? vanished : (reasons.get(code) ?? other);
+    throw new OutputError(path, `cannot ${verb.split(' ')[0]} it: ${why}`, help, error);
   }
 }
 
 /** Like `attempt`, and a failure with one of the `expected` codes is no failure. */
-export function attemptUnless(
-  expected: readonly string[],
-  verb: 'read' | 'write' | 'remove',
-  path: string,
-  work: () => void,
-): void {
+export function attemptUnless(expected: readonly string[], verb: Verb, path: string, work: () => void): void {
   attempt(verb, path, () => {
     try {
       work();

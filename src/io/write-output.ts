@@ -24,7 +24,7 @@ export function writeOutput(root: string, difference: OutputDifference): void {
   const staging = claimStaging(root);
   try {
     stageFiles(root, staging.folder, arriving);
-    const isInTheWay = inTheWayOf(missing);
+    const isInTheWay = leftover.length === 0 ? () => false : inTheWayOf(missing);
     removeFiles(root, leftover.filter(isInTheWay));
     moveIntoPlace(staging.folder, root);
     removeFiles(

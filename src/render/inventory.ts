@@ -14,6 +14,9 @@ export class Inventory {
   readonly #namespaces = new Set<string>();
   readonly #stores = new Map<string, StoreUse>();
   readonly #kinds = new Map<string, ResourceKind & { readonly namespaced: boolean }>();
+  /** The apiVersion of the latest object of a kind: nearly every object is of a kind that was seen just before. */
+  readonly #seenNamespaced = new Map<string, string>();
+  readonly #seenCluster = new Map<string, string>();
   readonly #applications: Application[] = [];
 
   addService(service: ServiceModel): void {
@@ -29,9 +32,16 @@ export class Inventory {
     for (const { manifest } of files) {
       const { namespace } = manifest.metadata;
       if (namespace !== undefined) this.#namespaces.add(namespace);
-      const resource = { group: groupOf(manifest), kind: manifest.kind, namespaced: namespace !== undefined };
-      this.#kinds.set(`${resource.group}/${resource.kind} ${resource.namespaced}`, resource);
+      this.#addKind(manifest, namespace !== undefined);
     }
+  }
+
+  #addKind({ apiVersion, kind }: Manifest, namespaced: boolean): void {
+    const seen = namespaced ? this.#seenNamespaced : this.#seenCluster;
+    if (seen.get(kind) === apiVersion) return;
+    seen.set(kind, apiVersion);
+    const group = groupOf(apiVersion);
+    this.#kinds.set(`${group}/${kind} ${namespaced}`, { group, kind, namespaced });
   }
 
   get namespaces(): readonly string[] {
@@ -54,7 +64,7 @@ export class Inventory {
   }
 }
 
-function groupOf({ apiVersion }: Manifest): string {
+function groupOf(apiVersion: string): string {
   return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 }
 

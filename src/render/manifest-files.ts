@@ -13,12 +13,15 @@ export interface Home {
 /** The objects that a chart constructs, each with its one place below `dist/`. */
 export function manifestFiles(construct: (scope: Construct) => void, home: Home): readonly ManifestFile[] {
   const folder = applicationFolder(home.environment, home.folder);
-  return objectsOf(construct).map((object) => {
+  const files: ManifestFile[] = [];
+  for (const object of objectsOf(construct)) {
     if (!isManifest(object))
       throw new Error('constructed an object without apiVersion, kind or metadata.name');
-    const { kind, metadata } = object;
-    return { path: `${folder}/${fileName({ kind, ...metadata }, home.namespace)}`, manifest: object };
-  });
+    const { name, namespace } = object.metadata;
+    const file = fileName({ kind: object.kind, name, namespace }, home.namespace);
+    files.push({ path: `${folder}/${file}`, manifest: object });
+  }
+  return files;
 }
 
 function isManifest(object: unknown): object is Manifest {

@@ -65,6 +65,8 @@ function isDsn({ input, index }: RegExpExecArray): boolean {
 
 /** A name that promises a secret, with a value, inside a longer text: JSON, YAML, a shell line, a query, a DSN. */
 export const assignment: Detector = {
+  shortest: 5,
+  sign: /[=:]/,
   pattern: new RegExp(lastWord + wholeName + quote + operator + quote + anyValue, 'gim'),
   describe: (match) => {
     if (!isData(match) || !isSecret(match)) return undefined;

@@ -28,6 +28,8 @@ function hidesPassword(encoded: string): boolean {
 }
 
 export const authorization: Detector = {
+  shortest: 6,
+  sign: /[\s:]/,
   pattern: new RegExp([bearer, basic, registryAuth, userOption].join('|'), 'gi'),
   describe: (match) => {
     const [, token, credentials, registry, password] = match;

@@ -24,6 +24,7 @@ function isEncodedText(text: string): boolean {
 }
 
 export const awsSecretAccessKey: Detector = {
+  shortest: 40,
   pattern: new RegExp(`${fortyCharacters}${notWrapped}[A-Za-z0-9+/]{40}`, 'g'),
   describe: ([text]) => (isRandom(text) && !isEncodedText(text) ? 'an AWS secret access key' : undefined),
 };

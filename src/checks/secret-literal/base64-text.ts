@@ -8,6 +8,9 @@ const group = '[CDI-Za-f][AC-HQS-Xgi-nwyz0-3][ABEFIJMNQRUVYZcdghklopstwx014589][
 /** Four groups are twelve bytes, and `x://a:b@c.de` has as many. */
 const base64Text = new RegExp(String.raw`(?:${group}){4}[\w+/-]*`, 'g');
 
+/** The length of four groups. */
+const shortest = 16;
+
 const lineBreaks = /[\r\n]\s*|\\[rn][ \t]*/g;
 
 /**
@@ -15,6 +18,7 @@ const lineBreaks = /[\r\n]\s*|\\[rn][ \t]*/g;
  * read once as it stands and once with its lines joined.
  */
 export function decodeBase64Text(text: string): string {
+  if (text.length < shortest) return '';
   const joined = text.replaceAll(lineBreaks, '');
   const readings = joined === text ? [text] : [text, joined];
   return readings

@@ -14,6 +14,8 @@ const goDriver = String.raw`:([^\s/"'@:]{1,256})@(?:tcp|unix)\(`;
 const oracleThin = String.raw`oracle:thin:[^\s/@:"']{1,256}/([^\s/@"']{1,256})@`;
 
 export const connectionString: Detector = {
+  shortest: 6,
+  sign: /@/,
   pattern: new RegExp([urlUserInfo, goDriver, oracleThin].join('|'), 'g'),
   describe: (match) => {
     const password = match[1] ?? match[2] ?? match[3] ?? '';

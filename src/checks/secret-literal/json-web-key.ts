@@ -6,6 +6,8 @@ const privatePart = /\\?"[dk]\\?"\s{0,4}:\s{0,4}\\?"[\w-]{20}/;
 
 /** One flat JSON object after the other. */
 export const jsonWebKey: Detector = {
+  shortest: 22,
+  sign: /\{/,
   pattern: /\{[^{}]{20,20000}\}/g,
   describe: ([object]) => (keyType.test(object) && privatePart.test(object) ? 'a private key' : undefined),
 };

@@ -5,6 +5,8 @@ import { wordStart } from './word-start.ts';
 const threeParts = String.raw`${wordStart}e[wy][\w-]{10,4000}\.[\w-]{0,100000}\.[\w-]{8}`;
 
 export const jsonWebToken: Detector = {
+  shortest: 22,
+  sign: /\./,
   pattern: new RegExp(threeParts, 'g'),
   describe: (match) => {
     const [header] = match[0].split('.', 1);

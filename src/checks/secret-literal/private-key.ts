@@ -29,6 +29,7 @@ const headlessForms = [
 ];
 
 export const privateKey: Detector = {
+  shortest: 10,
   pattern: new RegExp([...keyForms, ...headlessForms].join('|'), 'g'),
   describe: () => 'a private key',
 };

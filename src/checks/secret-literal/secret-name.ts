@@ -23,9 +23,12 @@ const harmless =
 /** What is about a password rather than one: a route, a topic, a template. */
 const aboutPasswords = /(?:reset|forgot|change|update|template|topic|queue|route|event|label|placeholder)/i;
 
+/** A part of every name that the endings accept: nearly all names are told by this one look. */
+const suspicious = /pass|pwd|secret|token|credential|key/i;
+
 /** Whether a value of this name is meant to be secret. `PASSWORD_MIN_LENGTH` and `API_KEY_HEADER` end otherwise. */
 export function readSecretName(name: string): SecretName | undefined {
-  if (harmless.test(name)) return undefined;
+  if (!suspicious.test(name) || harmless.test(name)) return undefined;
   if (passwordEndings.some((ending) => ending.test(name)))
     return aboutPasswords.test(name) ? 'token' : 'password';
   return tokenEnding.test(name) ? 'token' : undefined;

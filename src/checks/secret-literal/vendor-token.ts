@@ -9,6 +9,7 @@ const kinds = Object.keys(vendorForms);
 
 /** Tokens whose issuer gave them a prefix to be found by. One pattern finds all; its groups tell which it was. */
 export const vendorToken: Detector = {
+  shortest: 15,
   pattern: new RegExp(
     `${wordStart}(?:${Object.values(vendorForms)
       .map((forms) => `(${forms.join('|')})`)

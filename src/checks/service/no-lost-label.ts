@@ -1,16 +1,18 @@
+import type { Problem } from '../../values/problem.ts';
 import type { ServiceCheck } from '../service-check.ts';
 
 export const noLostLabel: ServiceCheck = {
   id: 'no-lost-label',
   why: 'the selector and the name of the service decide some labels: another value for one of them would silently not be there',
   check: ({ name, labels, selector }) => {
-    const decided: Readonly<Record<string, string>> = { 'app.kubernetes.io/name': name, ...selector };
-    return Object.entries(labels)
-      .filter(([key, value]) => Object.hasOwn(decided, key) && decided[key] !== value)
-      .map(([key]) => ({
-        path: ['labels', key],
-        what: `is decided already: "${decided[key]}"`,
-        help: 'remove it, or make it the same as in selector',
-      }));
+    const problems: Problem[] = [];
+    for (const key of Object.keys(labels)) {
+      const usual = key === 'app.kubernetes.io/name' ? name : undefined;
+      const decided = Object.hasOwn(selector, key) ? selector[key] : usual;
+      if (decided === undefined || decided === labels[key]) continue;
+      const what = `is decided already: "${decided}"`;
+      problems.push({ path: ['labels', key], what, help: 'remove it, or make it the same as in selector' });
+    }
+    return problems;
   },
 };

@@ -5,13 +5,17 @@ import type { ServiceCheck } from '../service-check.ts';
 export const noLostSetting: ServiceCheck = {
   id: 'no-lost-setting',
   why: 'a setting of an object that is not rendered would be nowhere, without a word',
-  check: (service) => [...ofService(service), ...ofServiceAccount(service)],
+  check: (service) => {
+    const problems = ofService(service);
+    const others = ofServiceAccount(service);
+    return others.length === 0 ? problems : [...problems, ...others];
+  },
 };
 
 function ofService({ ports, service }: ServiceModel): readonly Problem[] {
   const { create, type, name, annotations } = service;
-  const isSet = type !== 'ClusterIP' || name !== undefined || Object.keys(annotations).length > 0;
-  if ((create && ports.length > 0) || !isSet) return [];
+  if (create && ports.length > 0) return [];
+  if (type === 'ClusterIP' && name === undefined && Object.keys(annotations).length === 0) return [];
   const reason = create ? 'without ports there is no Service' : 'service.create is false';
   return [
     {

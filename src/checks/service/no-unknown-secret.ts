@@ -1,4 +1,5 @@
 import type { ServiceModel } from '../../../environments/model.ts';
+import type { Problem } from '../../values/problem.ts';
 import { suggest } from '../../values/suggest.ts';
 import type { ServiceCheck } from '../service-check.ts';
 
@@ -6,14 +7,19 @@ import type { ServiceCheck } from '../service-check.ts';
 export const noUnknownSecret: ServiceCheck = {
   id: 'no-unknown-secret',
   why: 'a variable that reads a key nobody produces keeps its pod in CreateContainerConfigError',
-  check: (service) =>
-    service.variables.flatMap((variable) => {
-      if ('value' in variable) return [];
-      const what = unknown(variable, service);
-      return what === undefined
-        ? []
-        : [{ path: ['env', variable.name], what, help: 'declare it under secrets, or correct the name' }];
-    }),
+  check: (service) => {
+    const problems: Problem[] = [];
+    for (const variable of service.variables) {
+      const what = 'value' in variable ? undefined : unknown(variable, service);
+      if (what !== undefined)
+        problems.push({
+          path: ['env', variable.name],
+          what,
+          help: 'declare it under secrets, or correct the name',
+        });
+    }
+    return problems;
+  },
 };
 
 function unknown(

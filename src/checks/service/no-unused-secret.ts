@@ -1,4 +1,5 @@
 import type { ServiceModel } from '../../../environments/model.ts';
+import type { Problem } from '../../values/problem.ts';
 import { suggest } from '../../values/suggest.ts';
 import type { ServiceCheck } from '../service-check.ts';
 
@@ -6,16 +7,16 @@ import type { ServiceCheck } from '../service-check.ts';
 export const noUnusedSecret: ServiceCheck = {
   id: 'no-unused-secret',
   why: 'a secret that nothing reads is a permission that nobody needs, and the CSI driver never fetches what no program uses',
-  check: (service) =>
-    service.secrets
-      .filter(({ inEnvironment, mountPath }) => !inEnvironment && mountPath === undefined)
-      .filter(({ name }) => !isMisspelt(name, service))
-      .map(({ name, path }) => ({
-        path,
-        atKey: true,
-        what: `nothing reads the secret "${name}"`,
-        help: 'use one of its keys in env, give it a mountPath, or remove it',
-      })),
+  check: (service) => {
+    const problems: Problem[] = [];
+    for (const { name, path, inEnvironment, mountPath } of service.secrets) {
+      if (inEnvironment || mountPath !== undefined || isMisspelt(name, service)) continue;
+      const what = `nothing reads the secret "${name}"`;
+      const help = 'use one of its keys in env, give it a mountPath, or remove it';
+      problems.push({ path, atKey: true, what, help });
+    }
+    return problems;
+  },
 };
 
 /** A variable that misspells the name is one fault, not two. */

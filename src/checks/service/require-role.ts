@@ -5,11 +5,12 @@ export const requireRole: ServiceCheck = {
   id: 'require-role',
   why: 'without a role, the pods stay in ContainerCreating: "An IAM role must be associated with service account"',
   check: ({ secrets, roleArn, serviceAccount }, environment) => {
+    if (roleArn !== undefined || !serviceAccount.create) return [];
     const { identity, externalSecrets } = environment.secrets;
     const reader = secrets.find(({ backend }) =>
       backend === 'csi' ? identity === 'irsa' : externalSecrets.store.identity === 'service',
     );
-    if (reader === undefined || roleArn !== undefined || !serviceAccount.create) return [];
+    if (reader === undefined) return [];
     const what = `the pods read the secret "${reader.name}" with their own identity, and have no IAM role`;
     return [{ path: reader.path, atKey: true, what, help: 'set serviceAccount.role' }];
   },

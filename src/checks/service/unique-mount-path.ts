@@ -1,4 +1,5 @@
 import type { InputPath, ServiceModel } from '../../../environments/model.ts';
+import type { Problem } from '../../values/problem.ts';
 import type { ServiceCheck } from '../service-check.ts';
 
 /** Rules R56, R70, F3. */
@@ -6,45 +7,68 @@ export const uniqueMountPath: ServiceCheck = {
   id: 'unique-mount-path',
   why: 'the API server refuses two volumes of one name or on one path, in the middle of the sync',
   check: (service) => {
-    const paths = new Map<string, string>();
-    const names = new Map<string, string>();
-    return mounts(service).flatMap(({ name, mountPath, owner, path }) => {
-      const twin = paths.get(mountPath) ?? names.get(name);
-      const what = paths.has(mountPath)
-        ? `is mounted at ${mountPath}, like ${twin}`
-        : `its volume is called "${name}", like that of ${twin}`;
-      paths.set(mountPath, owner);
-      names.set(name, owner);
-      return twin === undefined
-        ? []
-        : [{ path, atKey: true, what, help: 'give each its own mountPath and its own name' }];
-    });
+    const problems: Problem[] = [];
+    const all = mounts(service);
+    for (let index = 1; index < all.length; index += 1) {
+      const what = likeEarlier(all, index);
+      if (what !== undefined)
+        problems.push({
+          path: all[index]?.path ?? [],
+          atKey: true,
+          what,
+          help: 'give each its own mountPath and its own name',
+        });
+    }
+    return problems;
   },
 };
+
+/** What the mount has in common with one before it. */
+function likeEarlier(all: readonly Mount[], index: number): string | undefined {
+  const mount = all[index];
+  if (mount === undefined) return undefined;
+  const { name, mountPath } = mount;
+  let namesake: Mount | undefined;
+  for (let earlier = index - 1; earlier >= 0; earlier -= 1) {
+    const other = all[earlier];
+    if (other?.mountPath === mountPath) return `is mounted at ${mountPath}, like ${ownerOf(other)}`;
+    if (other?.name === name) namesake ??= other;
+  }
+  return namesake && `its volume is called "${name}", like that of ${ownerOf(namesake)}`;
+}
 
 export interface Mount {
   readonly name: string;
   readonly mountPath: string;
-  readonly owner: string;
+  /** What the service calls the secret or the volume. */
+  readonly called: string;
   /** Whether the files of a secret lie there, which nothing can be written beside. */
   readonly readOnly: boolean;
   readonly path: InputPath;
 }
 
+export function ownerOf({ called, readOnly }: Mount): string {
+  return `the ${readOnly ? 'secret' : 'volume'} "${called}"`;
+}
+
 /** Everything that the container mounts. */
 export function mounts({ secrets, volumes }: ServiceModel): readonly Mount[] {
-  const ofSecrets = secrets.flatMap(({ name, backend, volumeName, mountPath, csiMountPath, path }) => {
-    const at = backend === 'csi' ? csiMountPath : mountPath;
-    return at === undefined
-      ? []
-      : [{ name: volumeName, mountPath: at, owner: `the secret "${name}"`, readOnly: true, path }];
-  });
-  const ofVolumes = Object.entries(volumes).map(([name, { mountPath }]) => ({
-    name,
-    mountPath,
-    owner: `the volume "${name}"`,
-    readOnly: false,
-    path: ['volumes', name],
-  }));
-  return [...ofSecrets, ...ofVolumes];
+  const all: Mount[] = [];
+  for (const {
+    name: called,
+    backend,
+    volumeName: name,
+    mountPath: promised,
+    csiMountPath,
+    path,
+  } of secrets) {
+    const mountPath = backend === 'csi' ? csiMountPath : promised;
+    if (mountPath !== undefined) all.push({ name, mountPath, called, readOnly: true, path });
+  }
+  for (const name of Object.keys(volumes)) {
+    const mountPath = volumes[name]?.mountPath;
+    if (mountPath !== undefined)
+      all.push({ name, mountPath, called: name, readOnly: false, path: ['volumes', name] });
+  }
+  return all;
 }

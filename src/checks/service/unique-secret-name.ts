@@ -6,6 +6,7 @@ export const uniqueSecretName: ServiceCheck = {
   id: 'unique-secret-name',
   why: 'two owners of one Kubernetes Secret overwrite each other, and of two objects of one name the API server keeps one',
   check: ({ name: service, secrets }) => {
+    if (!secrets.some((one, index) => hasTwin(one, index, secrets))) return [];
     const owners = new Map<string, string>();
     const [usual, given] = [true, false].map((wanted) =>
       secrets.filter((secret) => isUsual(secret, service) === wanted),
@@ -20,6 +21,19 @@ export const uniqueSecretName: ServiceCheck = {
     });
   },
 };
+
+/** Whether an earlier secret may make the same: most services have none such, and need no list of what is made. */
+function hasTwin(
+  { objectName, secretName }: SecretModel,
+  index: number,
+  secrets: readonly SecretModel[],
+): boolean {
+  for (let earlier = 0; earlier < index; earlier += 1) {
+    const other = secrets[earlier];
+    if (other?.objectName === objectName || other?.secretName === secretName) return true;
+  }
+  return false;
+}
 
 /** Whoever chose a name is told that it is taken, not the one who has it by default. */
 function isUsual({ name, objectName, secretName }: SecretModel, service: string): boolean {

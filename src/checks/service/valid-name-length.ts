@@ -1,4 +1,4 @@
-import type { EnvironmentModel, InputPath, ServiceModel } from '../../../environments/model.ts';
+import type { InputPath, SecretModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { ServiceCheck } from '../service-check.ts';
 
@@ -9,35 +9,37 @@ const podSuffix = 17;
 export const validNameLength: ServiceCheck = {
   id: 'valid-name-length',
   why: 'a name that grows too long is refused by the API server, and one that the CSI driver builds makes every mount fail',
-  check: (service, environment) => [...ownNames(service, environment), ...secretNames(service)],
+  check: (service, environment) => {
+    const problems: Problem[] = [];
+    measure(problems, 'the Application', environment.name.length + 1 + service.name.length, 63, []);
+    const status = service.name.length + podSuffix + 1 + service.namespace.length + 1;
+    for (const secret of service.secrets) measureSecret(problems, secret, status);
+    return problems;
+  },
 };
 
-function ownNames({ name }: ServiceModel, environment: EnvironmentModel): readonly Problem[] {
-  return tooLong('the Application', `${environment.name}-${name}`, 63, []);
-}
-
-function secretNames({ name, namespace, secrets }: ServiceModel): readonly Problem[] {
-  return secrets.flatMap(({ objectName, secretName, volumeName, backend, path }) => {
-    const status = `${name}${'x'.repeat(podSuffix)}-${namespace}-${objectName}`;
-    return [
-      ...tooLong('the object', objectName, 253, path),
-      ...tooLong('the Kubernetes Secret', secretName, 253, path),
-      ...tooLong('the volume', volumeName, 63, path),
-      ...(backend === 'csi'
-        ? tooLong("the driver's status, <pod>-<namespace>-<class>,", status, 253, path)
-        : []),
-    ];
-  });
-}
-
-function tooLong(what: string, name: string, most: number, path: InputPath): readonly Problem[] {
-  if (name.length <= most) return [];
-  return [
-    {
+/** Lengths, not names: every secret of every service is measured, and hardly one is too long. */
+function measureSecret(problems: Problem[], secret: SecretModel, status: number): void {
+  const { objectName, secretName, volumeName, backend, path } = secret;
+  measure(problems, 'the object', objectName.length, 253, path);
+  measure(problems, 'the Kubernetes Secret', secretName.length, 253, path);
+  measure(problems, 'the volume', volumeName.length, 63, path);
+  if (backend === 'csi')
+    measure(
+      problems,
+      "the driver's status, <pod>-<namespace>-<class>,",
+      status + objectName.length,
+      253,
       path,
-      atKey: true,
-      what: `${what} would have a name of ${name.length} characters; Kubernetes allows ${most}`,
-      help: 'shorten the names',
-    },
-  ];
+    );
+}
+
+function measure(problems: Problem[], what: string, length: number, most: number, path: InputPath): void {
+  if (length <= most) return;
+  problems.push({
+    path,
+    atKey: true,
+    what: `${what} would have a name of ${length} characters; Kubernetes allows ${most}`,
+    help: 'shorten the names',
+  });
 }

@@ -1,17 +1,21 @@
 import type { EnvironmentModel, RemoteRef } from '../../../environments/model.ts';
+import type { Problem } from '../../values/problem.ts';
 import type { ServiceCheck } from '../service-check.ts';
 
 /** Rules R06, R07, R117, R134, R135: what AWS or a provider would refuse at run time only. */
 export const validRemoteName: ServiceCheck = {
   id: 'valid-remote-name',
   why: 'a name that AWS does not accept, or that lies in another region, is an error of every mount and every refresh',
-  check: ({ secrets }, environment) =>
-    secrets.flatMap(({ keys }) =>
-      keys.flatMap(({ ref, path }) => {
+  check: ({ secrets }, environment) => {
+    const problems: Problem[] = [];
+    for (const { keys } of secrets) {
+      for (const { ref, path } of keys) {
         const what = ref.name.startsWith('arn:') ? badArn(ref, environment) : badName(ref);
-        return what === undefined ? [] : [{ path, what }];
-      }),
-    ),
+        if (what !== undefined) problems.push({ path, what });
+      }
+    }
+    return problems;
+  },
 };
 
 function badArn(
@@ -38,8 +42,15 @@ function badName({ store, name }: RemoteRef): string | undefined {
   return store === 'parameterStore' ? badParameter(name) : badSecret(name);
 }
 
+/** What breaks no rule of Parameter Store: at once the form of nearly every name. */
+const usualParameter = /^\/(?!aws|ssm)[\w-]+(?:\/[\w-]+){0,14}$/i;
+
+/** A level that leads nowhere. */
+const dots = /(?:^|\/)\.\.?(?:\/|$)/;
+
 /** What has other characters may be a value, such as a connection string, in the place of its name: it is not repeated. */
 function badParameter(name: string): string | undefined {
+  if (name.length < 1000 && usualParameter.test(name)) return undefined;
   const full = `the full name is "${name}"`;
   if (!/^\/?[\w.-]+(\/[\w.-]+)*$/.test(name))
     return 'this is no name of Parameter Store: expected letters, digits, "_", "." and "-", and "/" between the levels';
@@ -48,18 +59,15 @@ function badParameter(name: string): string | undefined {
   if (/^\/?(aws|ssm)/i.test(name))
     return `${full}: Parameter Store reserves names that begin with aws or ssm`;
   if (name.split('/').length - 1 > 15) return `${full}: Parameter Store allows 15 levels`;
-  if (name.split('/').some((level) => level === '..' || level === '.'))
-    return `${full}: "." and ".." are no levels`;
+  if (dots.test(name)) return `${full}: "." and ".." are no levels`;
   return name.length > 1011 ? `${full.slice(0, 60)}…": Parameter Store allows 1011 characters` : undefined;
 }
 
 function badSecret(name: string): string | undefined {
-  const full = `the full name is "${name}"`;
   if (!/^[\w/+=.@-]{1,512}$/.test(name))
     return 'this is no name of Secrets Manager: expected at most 512 letters, digits and / _ + = . @ -';
-  if (name.split('/').some((level) => level === '..' || level === '.'))
-    return `${full}: "." and ".." are no levels`;
+  if (dots.test(name)) return `the full name is "${name}": "." and ".." are no levels`;
   if (/-[A-Za-z0-9]{6}$/.test(name))
-    return `${full}: a name that ends in "-" and six characters is read as a part of an ARN; give the full ARN`;
+    return `the full name is "${name}": a name that ends in "-" and six characters is read as a part of an ARN; give the full ARN`;
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../../values/problem.ts';
 import type { ServiceCheck } from '../service-check.ts';
 
 const factors: Readonly<Record<string, number>> = {
@@ -17,20 +18,31 @@ const factors: Readonly<Record<string, number>> = {
   Ei: 2 ** 60,
 };
 
+const names = ['cpu', 'memory', 'ephemeral-storage'] as const;
+
 export const validResources: ServiceCheck = {
   id: 'valid-resources',
   why: 'the API server refuses a request above its limit, in the middle of the sync',
-  check: ({ resources: { requests, limits } }) =>
-    (['cpu', 'memory', 'ephemeral-storage'] as const).flatMap((name) => {
-      const [request, limit] = [requests[name], limits[name]];
-      if (request === undefined || limit === undefined || amount(request) <= amount(limit)) return [];
+  check: ({ resources: { requests, limits } }) => {
+    const problems: Problem[] = [];
+    for (const name of names) {
+      const request = requests[name];
+      const limit = limits[name];
+      if (request === undefined || limit === undefined || !isAbove(request, limit)) continue;
       const what = `the ${name} request ${request} is above the limit ${limit}`;
-      return [{ path: ['resources', 'requests', name], what, help: `set resources.limits.${name}` }];
-    }),
+      problems.push({ path: ['resources', 'requests', name], what, help: `set resources.limits.${name}` });
+    }
+    return problems;
+  },
 };
+
+function isAbove(request: string, limit: string): boolean {
+  return request !== limit && !(amount(request) <= amount(limit));
+}
 
 /** The number that a quantity stands for, in its base unit. */
 function amount(quantity: string): number {
-  const unit = quantity.replace(/^[\d.]+/, '');
-  return Number.parseFloat(quantity) * (factors[unit] ?? 1);
+  const end = quantity.search(/[^\d.]/);
+  const number = Number.parseFloat(quantity);
+  return end === -1 ? number : number * (factors[quantity.slice(end)] ?? 1);
 }

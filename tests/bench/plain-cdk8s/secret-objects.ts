@@ -84,7 +84,7 @@ function providerObjects(keys: readonly UsedKey[]): readonly unknown[] {
     return {
       objectName: remote,
       objectType: of[0]?.store === 'parameterStore' ? 'ssmparameter' : 'secretsmanager',
-      objectAlias: jmesPath.length === 0 ? of[0]?.key : `.${remote.replaceAll('/', '_')}`,
+      objectAlias: jmesPath.length === 0 ? of[0]?.key : `.${of[0]?.key}.json`,
       jmesPath: jmesPath.length === 0 ? undefined : jmesPath,
     };
   });
