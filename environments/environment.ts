@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ArgoCd } from './argocd.ts';
-import { Annotations, DnsLabel, DnsSubdomain, Duration, Labels, Role } from './formats.ts';
+import { Annotations, DnsLabel, Labels } from './formats.ts';
+import { SecretDelivery } from './secret-delivery.ts';
 
 /** The cluster as Argo CD knows it, by exactly one of name and server (rule C1). */
 const Cluster = z
@@ -49,121 +50,6 @@ const Aws = z
 const partitionOf = (region: string) =>
   region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 
-/** Who reads AWS for External Secrets Operator. */
-const StoreIdentity = z.union([
-  /** The operator's own ServiceAccount, by IRSA or Pod Identity. */
-  z.literal('controller'),
-  /** The ServiceAccount of each service, by IRSA: the same identity that the CSI driver uses. */
-  z.literal('service'),
-  z.strictObject({
-    /** A role that the operator assumes. */
-    role: Role,
-  }),
-  z.strictObject({
-    /** One ServiceAccount for all, by IRSA. */
-    serviceAccount: z.strictObject({ name: DnsSubdomain, namespace: DnsLabel.optional() }),
-  }),
-]);
-
-/** The stores through which External Secrets Operator reads. */
-const Store = z
-  .strictObject({
-    kind: z.enum(['ClusterSecretStore', 'SecretStore']).default('ClusterSecretStore'),
-    /** Whether Purser renders the stores; false when they exist already. */
-    create: z.boolean().default(true),
-    /** The name of the store that reads Parameter Store. */
-    parameterStore: DnsSubdomain.default('parameter-store'),
-    /** The name of the store that reads Secrets Manager. */
-    secretsManager: DnsSubdomain.default('secrets-manager'),
-    identity: StoreIdentity.default('controller'),
-  })
-  .refine(({ parameterStore, secretsManager }) => parameterStore !== secretsManager, {
-    path: ['secretsManager'],
-    error:
-      'one store reads either Parameter Store or Secrets Manager: expected another name than that of parameterStore',
-  })
-  .refine(({ kind, identity }) => identity !== 'service' || kind === 'SecretStore', {
-    path: ['kind'],
-    error: 'a ClusterSecretStore cannot read with the ServiceAccount of each service: expected SecretStore',
-  })
-  .refine(({ kind, identity }) => kind === 'SecretStore' || !lacksNamespace(identity), {
-    path: ['identity'],
-    error: 'a ClusterSecretStore needs the namespace of its ServiceAccount (rule R121)',
-  })
-  .refine(
-    ({ kind, identity }) =>
-      kind === 'ClusterSecretStore' || lacksNamespace(identity) || !hasServiceAccount(identity),
-    {
-      path: ['identity'],
-      error:
-        'a SecretStore reads with a ServiceAccount of its own namespace: leave the namespace out (rule R122)',
-    },
-  );
-
-function hasServiceAccount(identity: z.output<typeof StoreIdentity>): boolean {
-  return typeof identity === 'object' && 'serviceAccount' in identity;
-}
-
-function lacksNamespace(identity: z.output<typeof StoreIdentity>): boolean {
-  return (
-    typeof identity === 'object' &&
-    'serviceAccount' in identity &&
-    identity.serviceAccount.namespace === undefined
-  );
-}
-
-/** How secrets travel from AWS to the programs. */
-const Secrets = z
-  .strictObject({
-    /** The one word: External Secrets Operator, or the Secrets Store CSI driver with the AWS provider. */
-    backend: z.enum(['external-secrets', 'csi']),
-    /** How pods become IAM roles: by the annotation of their ServiceAccount, or by an association that Terraform makes. */
-    identity: z.enum(['irsa', 'pod-identity']).default('irsa'),
-    /** Whether pods restart when values change: by Reloader's annotations, or `none`: the program reads its files again or waits. */
-    restart: z.enum(['reloader', 'none']).default('reloader'),
-    parameterStore: z
-      .strictObject({
-        /** Written before every relative name, such as /production/. */
-        prefix: z
-          .string()
-          .regex(/^((\/[\w.-]+)*\/)?$/, 'expected a path that ends with "/", such as /production/')
-          .default(''),
-      })
-      .prefault({}),
-    secretsManager: z
-      .strictObject({
-        /** Written before every relative name, such as production/. */
-        prefix: z
-          .string()
-          .regex(/^([\w+=.@-][\w+=.@/-]*)?$/, 'expected the beginning of a name such as production/')
-          .default(''),
-      })
-      .prefault({}),
-    externalSecrets: z
-      .strictObject({
-        /** How often the values are read again. */
-        refreshInterval: Duration.default('1h0m0s'),
-        store: Store.prefault({}),
-      })
-      .prefault({}),
-    csi: z
-      .strictObject({
-        /** The folder below which a secret without a mountPath is mounted: the driver syncs only what a pod mounts (rule R52). */
-        mountRoot: z
-          .string()
-          .regex(/^(\/[\w.-]+)+$/, 'expected an absolute path')
-          .default('/mnt/secrets-store'),
-        /** How often the driver reads the values again, as it is installed in the cluster; `none` when rotation is off. */
-        rotationPollInterval: z.union([z.literal('none'), Duration]).default('2m0s'),
-      })
-      .prefault({}),
-  })
-  .refine(({ identity, externalSecrets: { store } }) => identity === 'irsa' || store.identity !== 'service', {
-    path: ['externalSecrets', 'store', 'identity'],
-    error:
-      'a store reads with the ServiceAccount of a service by IRSA only: Pod Identity would give it no role (rule R120)',
-  });
-
 /** A namespace of the cluster. */
 const Namespace = z.strictObject({
   /** Whether Purser renders it; false when it exists already. */
@@ -182,7 +68,7 @@ export const Environment = z
     namespace: DnsLabel.optional(),
     /** Settings of namespaces by name; the namespaces that services use need not be listed. */
     namespaces: z.record(DnsLabel, Namespace).default({}),
-    secrets: Secrets,
+    secrets: SecretDelivery,
     /** The committed output of `terraform output -json`, relative to this file. */
     terraform: z.string().min(1).optional(),
   })

@@ -25,6 +25,7 @@ export class EnvironmentRenderer {
   readonly #environment: EnvironmentModel;
   readonly #objects: UniqueObjects;
   readonly #charts: Charts;
+  readonly #harmless = new Set<string>();
 
   constructor(environment: EnvironmentModel, objects: UniqueObjects, charts: Charts) {
     this.#environment = environment;
@@ -34,7 +35,7 @@ export class EnvironmentRenderer {
 
   addService(service: ServiceModel, source: string, { sources, effective, references }: ParsedService): void {
     const environment = this.#environment;
-    const problems = fromTerraform(effective, references);
+    const problems = this.#literalsFromTerraform(effective, references);
     for (const { id, check } of serviceChecks) {
       for (const problem of check(service, environment)) problems.push({ ...problem, check: id });
     }
@@ -71,6 +72,24 @@ export class EnvironmentRenderer {
     return files;
   }
 
+  /**
+   * A value that came from Terraform stands in no file of the service, where it would have been seen. Many services ask for the same one
+   * under the same name: it is searched once.
+   */
+  #literalsFromTerraform(effective: unknown, references: ParsedService['references']): Problem[] {
+    const problems: Problem[] = [];
+    for (const reference of references.keys()) {
+      const path = reference.split('\0');
+      const value = path.reduce(field, effective);
+      const id = `${reference}\0${String(value)}`;
+      if (this.#harmless.has(id)) continue;
+      const found = noSecretLiteral.check(value, path);
+      if (found.length === 0) this.#harmless.add(id);
+      problems.push(...found);
+    }
+    return problems;
+  }
+
   /** A chart that throws is said like anything else that is wrong, and the other services go on. */
   #rendered(source: string, render: () => readonly ManifestFile[]): readonly ManifestFile[] {
     try {
@@ -95,16 +114,6 @@ export class EnvironmentRenderer {
   #say(file: string, check: string, faults: readonly string[], help?: string): void {
     for (const what of faults) this.issues.push({ file, what, help, check });
   }
-}
-
-/** A value that came from Terraform stands in no file of the service, where it would have been seen. */
-function fromTerraform(effective: unknown, references: ParsedService['references']): Problem[] {
-  const problems: Problem[] = [];
-  for (const reference of references.keys()) {
-    const path = reference.split('\0');
-    problems.push(...noSecretLiteral.check(path.reduce(field, effective), path));
-  }
-  return problems;
 }
 
 const rename = 'give one of them another name';

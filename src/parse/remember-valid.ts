@@ -6,7 +6,7 @@ import type { z } from 'zod';
  */
 export function rememberValid(schema: z.ZodType): void {
   const known = new WeakMap<object, unknown>();
-  const run = schema._zod.run;
+  const run = schema._zod.run.bind(schema._zod);
   schema._zod.run = (payload, context) => {
     const given = payload.value;
     if (typeof given !== 'object' || given === null) return run(payload, context);
