@@ -8,7 +8,10 @@ import { ContainerPath, DnsSubdomain, Duration, DnsLabel, SecretKey } from './fo
 const RemoteName = z
   .string()
   .max(2048, 'expected at most 2048 characters')
-  .regex(/^[\w+=.@:/-]+$/, 'expected the name of a parameter or secret: letters, digits and / _ + = . @ -');
+  .regex(
+    /^[\w+=.@:/!-]+$/,
+    'expected the name of a parameter or secret: letters, digits and / _ + = . @ - !',
+  );
 
 /** The fields that name a source: exactly one of parameter and secretsManager, and at most one of version, label and stage. */
 const source = {

@@ -31,7 +31,7 @@ function badArn(
   if (!/^\d{12}$/.test(account)) return 'the ARN lacks the twelve digits of its account';
   const rest = resource.join(':');
   const whole =
-    store === 'parameterStore' ? /^parameter\/[\w.-]+(\/[\w.-]+)*$/ : /^secret:[\w/+=.@-]+-[A-Za-z0-9]{6}$/;
+    store === 'parameterStore' ? /^parameter\/[\w.-]+(\/[\w.-]+)*$/ : /^secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/;
   if (whole.test(rest)) return undefined;
   return store === 'parameterStore'
     ? 'expected an ARN that ends in parameter/<name>'
@@ -64,8 +64,9 @@ function badParameter(name: string): string | undefined {
 }
 
 function badSecret(name: string): string | undefined {
-  if (!/^[\w/+=.@-]{1,512}$/.test(name))
-    return 'this is no name of Secrets Manager: expected at most 512 letters, digits and / _ + = . @ -';
+  // The exclamation mark is in the names that AWS services give to secrets of their own, such as rds!db-….
+  if (!/^[\w/+=.@!-]{1,512}$/.test(name))
+    return 'this is no name of Secrets Manager: expected at most 512 letters, digits and / _ + = . @ - !';
   if (dots.test(name)) return `the full name is "${name}": "." and ".." are no levels`;
   if (/-[A-Za-z0-9]{6}$/.test(name))
     return `the full name is "${name}": a name that ends in "-" and six characters is read as a part of an ARN; give the full ARN`;
