@@ -1,6 +1,3 @@
-/** The folders below `dist/<environment>/` that belong to no service; no service may have such a name. */
-export const reservedFolders = ['argocd', 'platform'] as const;
-
 /** The folder of one Application's objects below `dist/`: read by Argo CD, written by the writer, and said only here. */
 export function applicationFolder(environment: string, application: string): string {
   return `${environment}/${application}`;
