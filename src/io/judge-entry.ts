@@ -21,10 +21,17 @@ export function judgeEntry(root: string, entry: OutputEntry, wanted: ReadonlyMap
 
 function judgeFile(file: string, text: string | undefined): Verdict {
   if (text === undefined) return isOwned(beginningOf(file)) ? 'leftover' : 'foreign';
-  // Bytes, not strings: decoding would take invalid UTF-8 for a replacement character that was rendered.
-  const bytes = attempt('read the listed file', file, () => readFileSync(file));
-  if (bytes.equals(Buffer.from(text))) return 'unchanged';
-  return isOwned(bytes.toString('latin1', 0, ownershipHeader.length)) ? 'stale' : 'foreign';
+  if (holds(file, text)) return 'unchanged';
+  return isOwned(beginningOf(file)) ? 'stale' : 'foreign';
+}
+
+/** Decoding is the fastest way to compare; only where it could take invalid UTF-8 for a replacement character, bytes decide. */
+function holds(file: string, text: string): boolean {
+  return attempt('read the listed file', file, () =>
+    text.includes('\ufffd')
+      ? readFileSync(file).equals(Buffer.from(text))
+      : readFileSync(file, 'utf8') === text,
+  );
 }
 
 function beginningOf(file: string): string {

@@ -20,35 +20,11 @@ export function serviceModel(
   environment: EnvironmentModel,
   problems: Problem[],
 ): ServiceModel {
-  const { namespace, env, ports, probes, serviceAccount } = service;
+  const { namespace, env, serviceAccount } = service;
   const selector = service.selector ?? { 'app.kubernetes.io/name': name };
   const objectLabels = { ...service.labels, 'app.kubernetes.io/name': name };
-  const portModels = Object.entries(ports)
-    .map(portModel)
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
-  return {
-    ...settings(service),
-    name,
-    namespace: namespace ?? environment.namespace,
-    selector,
-    objectLabels,
-    podLabels: service.selector === undefined ? objectLabels : { ...objectLabels, ...selector },
-    serviceAccountName: serviceAccount.name ?? name,
-    serviceName: service.service.name ?? name,
-    roleArn: serviceAccount.role === undefined ? undefined : roleArn(serviceAccount.role, environment.aws),
-    ports: portModels,
-    probes: {
-      startup: probeModel('startup', probes.startup, portModels, problems),
-      readiness: probeModel('readiness', probes.readiness, portModels, problems),
-      liveness: probeModel('liveness', probes.liveness, portModels, problems),
-    },
-    variables: orderVariables(Object.entries(env).flatMap(([key, given]) => variable(key, given, problems))),
-    secrets: secretModels(name, service, environment, problems),
-  };
-}
-
-/** What stays as it was given: each field by name, as copying the whole, whose shape differs from service to service, takes five times as long. */
-function settings(service: Service) {
+  const ports = portModels(service.ports);
+  // Each field by name: to copy the whole, whose shape differs from service to service, takes five times as long.
   return {
     image: service.image,
     command: service.command,
@@ -57,13 +33,43 @@ function settings(service: Service) {
     replicas: service.replicas,
     podSecurityContext: service.podSecurityContext,
     securityContext: service.securityContext,
-    serviceAccount: service.serviceAccount,
+    serviceAccount,
     service: service.service,
     ingress: service.ingress,
     labels: service.labels,
     annotations: service.annotations,
     podAnnotations: service.podAnnotations,
     volumes: service.volumes,
+    name,
+    namespace: namespace ?? environment.namespace,
+    selector,
+    objectLabels,
+    podLabels: service.selector === undefined ? objectLabels : { ...objectLabels, ...selector },
+    serviceAccountName: serviceAccount.name ?? name,
+    serviceName: service.service.name ?? name,
+    roleArn: serviceAccount.role === undefined ? undefined : roleArn(serviceAccount.role, environment.aws),
+    ports,
+    probes: probeModels(service.probes, ports, problems),
+    variables: orderVariables(Object.entries(env).flatMap(([key, given]) => variable(key, given, problems))),
+    secrets: secretModels(name, service, environment, problems),
+  };
+}
+
+function portModels(ports: Service['ports']): readonly PortModel[] {
+  return Object.entries(ports)
+    .map(portModel)
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function probeModels(
+  { startup, readiness, liveness }: Service['probes'],
+  ports: readonly PortModel[],
+  problems: Problem[],
+): ServiceModel['probes'] {
+  return {
+    startup: probeModel('startup', startup, ports, problems),
+    readiness: probeModel('readiness', readiness, ports, problems),
+    liveness: probeModel('liveness', liveness, ports, problems),
   };
 }
 
