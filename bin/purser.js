@@ -8,6 +8,7 @@ import { existsSync, utimesSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { cacheFolder, entryFile, fingerprint } from './fingerprint.js';
 
 const oldest = [20, 19];
@@ -16,6 +17,8 @@ async function start() {
   if (isTooOld(process.versions.node)) {
     return refuse(`purser needs Node.js ${oldest.join('.')} or newer; this is ${process.versions.node}`, 2);
   }
+  // A run lasts a second or two: V8's compiler is done sooner with less to inline, and shares its processor with us meanwhile.
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=150');
   const root = fileURLToPath(new URL('..', import.meta.url));
   const bundle = await bundleOf(root);
   if (bundle.failure !== undefined) return refuse(bundle.failure, bundle.exitCode);
