@@ -1,0 +1,50 @@
+/** A Go module below `tests/cluster/programs` that pins a real program, and what is taken out of it. */
+export interface Program {
+  readonly module: string;
+  /** What `go build` builds: packages, or `tool` for all `tool` lines. The binaries get the last part of their package's name. */
+  readonly packages: readonly string[];
+  /** Set as upstream's own build sets it: variable by value. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Files and folders out of the module cache: name in the cache folder by `module!path`. Nothing of them is committed. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+const kubernetesVersion = { gitVersion: 'v1.36.2', gitMajor: '1', gitMinor: '36', gitTreeState: 'archive' };
+
+export const programs = {
+  kubernetes: {
+    module: 'kubernetes',
+    packages: ['tool'],
+    variables: Object.fromEntries(
+      Object.entries(kubernetesVersion).map(([name, value]) => [
+        `k8s.io/component-base/version.${name}`,
+        value,
+      ]),
+    ),
+  },
+  kwok: {
+    module: 'kwok',
+    packages: ['tool'],
+    files: {
+      'sigs.k8s.io/kwok!kustomize/stage/node/fast': 'stages/node-fast',
+      'sigs.k8s.io/kwok!kustomize/stage/node/heartbeat-with-lease': 'stages/node-heartbeat',
+      'sigs.k8s.io/kwok!kustomize/stage/pod/fast': 'stages/pod-fast',
+    },
+  },
+  argocd: {
+    module: 'argocd',
+    packages: ['github.com/argoproj/argo-cd/v3/cmd', './oracle'],
+    files: { 'github.com/argoproj/argo-cd/v3!manifests/core-install.yaml': 'core-install.yaml' },
+  },
+  externalSecrets: {
+    module: 'external-secrets',
+    packages: ['tool'],
+    files: { 'github.com/external-secrets/external-secrets!config/crds/bases': 'crds' },
+  },
+  csiDriver: {
+    module: 'csi-driver',
+    packages: ['tool'],
+    files: { 'sigs.k8s.io/secrets-store-csi-driver!config/crd/bases': 'crds' },
+  },
+  kubeconform: { module: 'kubeconform', packages: ['tool'] },
+} as const satisfies Readonly<Record<string, Program>>;
