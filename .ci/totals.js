@@ -1,16 +1,31 @@
-/** Prints the totals of a vitest JSON report as one line: `N passed, N failed`, and what was skipped when something was. */
+/**
+ * Prints the totals of vitest's JSON reports as one line: `N passed, N failed`, and what was skipped when something was. The first report must be
+ * there; those after it belong to suites that a machine may not be able to run.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 
-const [, , file] = process.argv;
+const [, , first, ...others] = process.argv;
 
-if (existsSync(file)) {
-  const report = JSON.parse(readFileSync(file, 'utf8'));
-  print(report.numPassedTests, failed(report), report.numPendingTests + report.numTodoTests);
-  if (!report.success) process.exitCode = 1;
+if (existsSync(first)) {
+  const reports = [first, ...others.filter(existsSync)].map((file) => JSON.parse(readFileSync(file, 'utf8')));
+  print(sum(reports, passed), sum(reports, failed), sum(reports, skipped));
+  if (reports.some((report) => !report.success)) process.exitCode = 1;
 } else {
   process.stdout.write('no totals: the tests did not run to their end\n');
   print(0, 0, 0);
   process.exitCode = 1;
+}
+
+function sum(reports, count) {
+  return reports.reduce((total, report) => total + count(report), 0);
+}
+
+function passed({ numPassedTests }) {
+  return numPassedTests;
+}
+
+function skipped({ numPendingTests, numTodoTests }) {
+  return numPendingTests + numTodoTests;
 }
 
 /** A file that cannot be loaded has no tests to count, and is a failure all the same. */
@@ -21,7 +36,7 @@ function failed({ numFailedTests, testResults }) {
   return numFailedTests + broken.length;
 }
 
-function print(passed, failures, skipped) {
-  const counts = [`${passed} passed`, `${failures} failed`, ...(skipped > 0 ? [`${skipped} skipped`] : [])];
+function print(passing, failures, skips) {
+  const counts = [`${passing} passed`, `${failures} failed`, ...(skips > 0 ? [`${skips} skipped`] : [])];
   process.stdout.write(`${counts.join(', ')}\n`);
 }

@@ -17,8 +17,9 @@ import { dirname, join } from 'node:path';
 import { env, stderr } from 'node:process';
 import { GroundError } from './ground-error.ts';
 import type { Program } from './programs.ts';
+import { root } from './root.ts';
 
-const modules = join(import.meta.dirname, '..', 'programs');
+const modules = join(root, 'tests', 'cluster', 'programs');
 
 /** A folder with `bin/` and the program's files, built at its first use and kept under a name made of everything that went into it. */
 export function provide(program: Program): string {
@@ -37,7 +38,7 @@ export function cacheFolder(): string {
   );
 }
 
-function keyOf(program: Program): string {
+export function keyOf(program: Program): string {
   const hash = createHash('sha256')
     .update(JSON.stringify(program))
     .update(go(['version'], modules));
@@ -58,8 +59,7 @@ function build(program: Program, folder: string): void {
   try {
     mkdirSync(join(temporary, 'bin'));
     go(buildArguments(program, join(temporary, 'bin')), join(modules, program.module));
-    for (const [source, target] of Object.entries(program.files ?? {}))
-      copyOut(program, source, join(temporary, target));
+    copyFiles(program, temporary);
     renameIntoPlace(temporary, folder);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
@@ -79,18 +79,25 @@ function buildArguments({ packages, variables = {} }: Program, output: string): 
   ];
 }
 
+export function copyFiles(program: Program, folder: string): void {
+  for (const [source, target] of Object.entries(program.files ?? {}))
+    copyOut(program, source, join(folder, target));
+}
+
 /** The module cache is read-only, and so would its copies be. */
 function copyOut(program: Program, source: string, target: string): void {
   const [module = '', path = ''] = source.split('!');
-  const root = go(['list', '-m', '-f', '{{.Dir}}', module], join(modules, program.module)).trim();
+  const { Dir: folder }: { readonly Dir: string } = JSON.parse(
+    go(['mod', 'download', '-json', module], join(modules, program.module)),
+  );
   mkdirSync(dirname(target), { recursive: true });
-  cpSync(join(root, path), target, { recursive: true });
+  cpSync(join(folder, path), target, { recursive: true });
   spawnSync('chmod', ['-R', 'u+w', target]);
   chmodSync(target, 0o755);
 }
 
 /** Another run may have built the same: the first one wins. */
-function renameIntoPlace(temporary: string, folder: string): void {
+export function renameIntoPlace(temporary: string, folder: string): void {
   try {
     renameSync(temporary, folder);
   } catch (error) {

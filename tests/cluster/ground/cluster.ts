@@ -1,5 +1,5 @@
 import { ApiResources } from './api-resources.ts';
-import { listAt, type KubernetesObject } from './kubernetes-object.ts';
+import type { KubernetesObject } from './kubernetes-object.ts';
 import { waitFor } from './wait.ts';
 
 /** What the API server said to a request that it took. */
@@ -62,7 +62,7 @@ export class Cluster {
       force: String(force),
     });
     if (dryRun) query.set('dryRun', 'All');
-    const path = `${await this.#pathOf(object, true)}?${query}`;
+    const path = `${await this.#pathOf(object, true)}?${query.toString()}`;
     return this.#write({ method: 'PATCH', path, body: object, contentType: 'application/apply-patch+yaml' });
   }
 
@@ -89,8 +89,9 @@ export class Cluster {
   async list(apiVersion: string, kind: string, namespace?: string): Promise<readonly KubernetesObject[]> {
     const path = await this.#resources.pathOf(apiVersion, kind, namespace);
     const { text } = await this.request({ method: 'GET', path });
-    const items = listAt(JSON.parse(text), 'items');
-    return items.map((item) => parseObject(JSON.stringify({ apiVersion, kind, ...(item as object) })));
+    const { items }: { readonly items: readonly KubernetesObject[] } = JSON.parse(text);
+    // The items of a list do not say what they are.
+    return items.map((item) => ({ ...item, apiVersion, kind }));
   }
 
   /** Deletes an object and waits until it is gone. */

@@ -155,6 +155,6 @@ async function startKwok(folder: GroundFolder, launcher: Launcher, kubeconfig: s
 function stagesIn(home: string): readonly string[] {
   const files = readdirSync(join(home, 'stages'), { recursive: true, encoding: 'utf8' });
   return files
-    .filter((file) => /\.yaml$/.test(file) && !/kustomization|testdata/.test(file))
+    .filter((file) => file.endsWith('.yaml') && !/kustomization|testdata/.test(file))
     .map((file) => join(home, 'stages', file));
 }
