@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const vitest = join(repository, 'node_modules/.bin/vitest');
 const report = 'node_modules/.cache/tests.json';
+const clusterReport = 'node_modules/.cache/cluster-tests.json';
 let clone: string;
 
 beforeEach(() => {
@@ -15,6 +16,7 @@ beforeEach(() => {
   cpSync(join(repository, '.ci'), join(clone, '.ci'), { recursive: true });
   write('package.json', '{ "type": "module" }\n');
   write(report, '{ "numPassedTests": 99 }\n');
+  write(clusterReport, '{ "numPassedTests": 99 }\n');
 });
 
 afterEach(() => {
@@ -38,6 +40,16 @@ test('failed tests and files that cannot be loaded count as failed', () => {
 
 test('skipped tests are named', () => {
   expect(ciRun(['passing', 'skipping'])).toMatchObject({ status: 0, last: '2 passed, 0 failed, 2 skipped' });
+});
+
+test('the suites with the real programs count too, where they ran', () => {
+  const counts = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 };
+  const more = JSON.stringify({ ...counts, testResults: [], success: false });
+
+  const { status, lines } = ciRun(['passing'], `echo '${more}' > ${clusterReport}`);
+
+  expect(status).toBe(1);
+  expect(lines.at(-1)).toBe('5 passed, 1 failed');
 });
 
 test('a failure after the tests fails the run and keeps the totals', () => {
@@ -70,7 +82,9 @@ function ciRun(names: readonly string[], then = 'exit 0') {
     'path/npm',
     `#!/bin/sh\necho "npm $1"\n[ "$1" = test ] || exit 0\n${names.length > 0 ? `${vitest} ${args} || exit 1\n` : ''}${then}\n`,
   );
-  chmodSync(join(clone, 'path/npm'), 0o755);
+  // Found, they keep it from installing anything on the machine of whoever runs this test as root.
+  for (const command of ['etcd', 'redis-server']) write(`path/${command}`, '#!/bin/sh\n');
+  for (const command of ['npm', 'etcd', 'redis-server']) chmodSync(join(clone, 'path', command), 0o755);
   const env = { ...process.env, PATH: [join(clone, 'path'), process.env['PATH']].join(delimiter) };
   const { status, stdout } = spawnSync('bash', ['.ci/run'], { cwd: clone, env, encoding: 'utf8' });
   const lines = stdout.trimEnd().split('\n');
