@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Cluster } from './cluster.ts';
-import { at, conditionOf, type KubernetesObject } from './kubernetes-object.ts';
+import { at, listAt, type KubernetesObject } from './kubernetes-object.ts';
 import { programs } from './programs.ts';
 import { provideFiles } from './provide-files.ts';
 import { waitFor } from './wait.ts';
@@ -26,7 +26,7 @@ export async function installCrds(
 ): Promise<() => Promise<void>> {
   const wanted = owners.flatMap(crdsOf);
   const added = (await Promise.all(wanted.map(async (crd) => addIfAbsent(cluster, crd)))).flat();
-  await Promise.all(added.map(async (crd) => established(cluster, crd)));
+  await Promise.all(added.map(async (crd) => served(cluster, crd)));
   return async () => {
     await Promise.all(added.map(async (crd) => cluster.delete(placeOf(crd))));
   };
@@ -38,11 +38,13 @@ async function addIfAbsent(cluster: Cluster, crd: KubernetesObject): Promise<rea
   return [crd];
 }
 
-async function established(cluster: Cluster, crd: KubernetesObject): Promise<void> {
-  await waitFor(`${crd.metadata.name} is established`, async () => {
-    const condition = conditionOf(await cluster.get(placeOf(crd)), 'Established');
-    return at(condition, 'status') === 'True';
-  });
+/** An established CRD may still be missing from discovery for a moment: ready is what can be listed. */
+async function served(cluster: Cluster, { metadata, spec }: KubernetesObject): Promise<void> {
+  const version = listAt(spec, 'versions').find((candidate) => at(candidate, 'served') === true);
+  const apiVersion = `${String(at(spec, 'group'))}/${String(at(version, 'name'))}`;
+  await waitFor(`${metadata.name} is served`, async () =>
+    cluster.list(apiVersion, String(at(spec, 'names', 'kind'))),
+  );
 }
 
 /** The CRDs of a program as it is pinned. */
