@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { env, stderr } from 'node:process';
 import { GroundError } from './ground-error.ts';
 import type { Program } from './programs.ts';
+import { requireSpace } from './require-space.ts';
 import { root } from './root.ts';
 
 const modules = join(root, 'tests', 'cluster', 'programs');
@@ -55,6 +56,7 @@ export function keyOf(program: Program): string {
 function build(program: Program, folder: string): void {
   stderr.write(`building ${program.module}: once, until its pins change (minutes) …\n`);
   mkdirSync(dirname(folder), { recursive: true });
+  requireSpace(dirname(folder), 2048);
   const temporary = mkdtempSync(join(dirname(folder), 'building-'));
   try {
     mkdirSync(join(temporary, 'bin'));

@@ -10,6 +10,7 @@ import { makeNode } from './node.ts';
 import { freePorts } from './ports.ts';
 import { programs } from './programs.ts';
 import { requireCommand } from './require-command.ts';
+import { requireSpace } from './require-space.ts';
 import { sweepAbandoned } from './sweep.ts';
 
 /** A cluster, and the place for more programs beside it. */
@@ -27,7 +28,9 @@ export interface Ground {
  * killed, the next start ends what it left. A failed start leaves nothing running.
  */
 export async function startGround({ owned = true } = {}): Promise<Ground> {
+  const given = env['PURSER_TEST_KUBECONFIG'];
   requireCommand('go');
+  if (given === undefined) requireCommand('etcd');
   await sweepAbandoned();
   const folder = GroundFolder.create(owned);
   const stop = async () => {
@@ -35,8 +38,9 @@ export async function startGround({ owned = true } = {}): Promise<Ground> {
     folder.remove();
   };
   try {
+    requireSpace(folder.path, 512);
+    requireSpace(folder.volatile, 512);
     const launcher = new Launcher(folder);
-    const given = env['PURSER_TEST_KUBECONFIG'];
     const kubeconfig = given ?? (await startControlPlane(folder, launcher));
     const cluster = new Cluster(await startProxy(launcher, kubeconfig));
     if (given === undefined) await makeNode(cluster);

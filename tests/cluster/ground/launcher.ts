@@ -43,6 +43,7 @@ export class Launcher {
     if (child.pid !== undefined)
       this.#folder.add({ name, ...(identityOf(child.pid) ?? { pid: child.pid, startedAt: '' }) });
     child.unref();
+    await settled(child);
     await waitFor(
       () => `${name} is ready\n${this.#lastLines(name)}`,
       async () => {
@@ -61,6 +62,14 @@ export class Launcher {
   #lastLines(name: string): string {
     return readFileSync(this.logOf(name), 'utf8').trimEnd().split('\n').slice(-8).join('\n');
   }
+}
+
+/** Node tells a moment later whether a program could be started at all. */
+async function settled(child: ChildProcess): Promise<void> {
+  await new Promise<void>((resolve) => {
+    child.once('spawn', () => resolve());
+    child.once('error', () => resolve());
+  });
 }
 
 /** How the child ended, once it did. */
