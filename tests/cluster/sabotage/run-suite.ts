@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+
+export interface SuiteRun {
+  readonly verdict: 'green' | 'red' | 'no such place' | 'refused by purser itself';
+  readonly seconds: number;
+  /** The first test that failed. */
+  readonly noticedBy?: string;
+}
+
+/** Renders the copy's `dist/` anew, as a careless committer would, and runs one suite in it. */
+export function runSuite(root: string, suite: string): SuiteRun {
+  const start = Date.now();
+  const seconds = () => (Date.now() - start) / 1000;
+  const synth = spawnSync(process.execPath, ['bin/purser.js', 'synth'], { cwd: root });
+  if (synth.status !== 0) return { verdict: 'refused by purser itself', seconds: seconds() };
+  const report = join(root, 'sabotage.json');
+  rmSync(report, { force: true });
+  spawnSync(
+    process.execPath,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config=vitest.cluster.config.ts',
+      '--bail=1',
+      '--reporter=json',
+      `--outputFile=${report}`,
+      `tests/cluster/suites/${suite}/`,
+    ],
+    { cwd: root, stdio: 'ignore' },
+  );
+  return { ...read(report), seconds: seconds() };
+}
+
+interface Report {
+  readonly success: boolean;
+  readonly numPassedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+/** A suite that did not run proves nothing: it throws. */
+function read(file: string): Omit<SuiteRun, 'seconds'> {
+  const { success, numPassedTests, testResults }: Report = JSON.parse(readFileSync(file, 'utf8'));
+  if (success) {
+    if (numPassedTests === 0) throw new Error('the suite has no test');
+    return { verdict: 'green' };
+  }
+  const failed = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .find(({ status }) => status === 'failed');
+  return {
+    verdict: 'red',
+    noticedBy:
+      failed?.fullName ?? testResults.find(({ message }) => message !== '')?.message.split('\n', 1)[0] ?? '',
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * `npm run sabotage [-- WORD …]`: puts each deliberate fault into a copy of the repository and runs the suite that has to notice. The proof that the
+ * suites with the real programs can fail. With words, only the faults whose suite or mistake holds one of them. A red control, a fault that is not
+ * noticed and a fault whose place is gone end it with 1.
+ */
+import process from 'node:process';
+import { copyRepository } from './copy-repository.ts';
+import { runSuite, type SuiteRun } from './run-suite.ts';
+import { sabotages, type Sabotage } from './sabotages.ts';
+
+const words = process.argv.slice(2);
+const chosen = sabotages.filter(
+  ({ mistake, suite }) =>
+    words.length === 0 || words.some((word) => suite === word || mistake.includes(word)),
+);
+const copy = copyRepository();
+let missed = 0;
+try {
+  for (const suite of new Set(chosen.map((sabotage) => sabotage.suite)))
+    say(runSuite(copy.root, suite), `nothing, in ${suite}`, 'green', 'control');
+  for (const sabotage of chosen) attempt(sabotage);
+} finally {
+  copy.remove();
+}
+process.stdout.write(`${chosen.length} faults, ${missed} missed\n`);
+process.exitCode = missed > 0 ? 1 : 0;
+
+function attempt({ mistake, file, find, replace, suite }: Sabotage): void {
+  const mend = copy.change(file, find, replace);
+  if (mend === undefined) return say({ verdict: 'no such place', seconds: 0 }, mistake, 'red', suite);
+  try {
+    say(runSuite(copy.root, suite), mistake, 'red', suite);
+  } finally {
+    mend();
+  }
+}
+
+function say(
+  { verdict, seconds, noticedBy }: SuiteRun,
+  mistake: string,
+  wanted: SuiteRun['verdict'],
+  by: string,
+): void {
+  if (verdict !== wanted) missed += 1;
+  const outcome = verdict === wanted ? 'ok' : `MISSED (${verdict})`;
+  const where = noticedBy === undefined ? '' : `: ${noticedBy}`;
+  process.stdout.write(`${outcome}  ${by}  ${mistake}${where}  (${seconds.toFixed(0)} s)\n`);
+}

@@ -1,0 +1,338 @@
+/** A deliberate fault in the charts: what a careless change could do. A suite with the real programs has to turn red. */
+export interface Sabotage {
+  /** The mistake, in a few words; unique. */
+  readonly mistake: string;
+  readonly file: string;
+  /** Stands in the file exactly once. */
+  readonly find: string;
+  readonly replace: string;
+  /** The folder below `suites` that has to notice. */
+  readonly suite: 'api-server' | 'argocd' | 'external-secrets' | 'csi' | 'decoders';
+}
+
+const container = 'charts/workload/container.ts';
+const podTemplate = 'charts/workload/pod-template.ts';
+const deployment = 'charts/workload/deployment.ts';
+const kubernetesService = 'charts/kubernetes-service.ts';
+const ingress = 'charts/ingress.ts';
+const serviceAccount = 'charts/service-account.ts';
+const syncWave = 'charts/sync-wave.ts';
+const externalSecret = 'charts/secrets/external-secret.ts';
+const secretStore = 'charts/secrets/secret-store.ts';
+const secretProviderClass = 'charts/secrets/secret-provider-class.ts';
+const providerObjects = 'charts/secrets/provider-objects.ts';
+const appProject = 'charts/argocd/app-project.ts';
+const application = 'charts/argocd/application.ts';
+const argoCdChart = 'charts/argocd/argocd-chart.ts';
+const platform = 'charts/platform/platform-chart.ts';
+const emitString = 'src/emit/emit-string.ts';
+
+export const sabotages: readonly Sabotage[] = [
+  // The API server
+  {
+    mistake: 'a field of the container is misspelt',
+    file: container,
+    find: 'imagePullPolicy: service.image.pullPolicy',
+    replace: 'imagePulPolicy: service.image.pullPolicy',
+    suite: 'api-server',
+  },
+  {
+    mistake: 'replicas are text',
+    file: deployment,
+    find: 'replicas: service.replicas',
+    replace: 'replicas: String(service.replicas)',
+    suite: 'api-server',
+  },
+  {
+    mistake: 'the selector does not match the pods',
+    file: deployment,
+    find: 'matchLabels: service.selector',
+    replace: "matchLabels: { ...service.selector, tier: 'web' }",
+    suite: 'api-server',
+  },
+  {
+    mistake: 'a probe has no path',
+    file: container,
+    find: "httpGet: { path, port, scheme: 'HTTP' }",
+    replace: "httpGet: { port, scheme: 'HTTP' }",
+    suite: 'api-server',
+  },
+  {
+    mistake: 'a path of the Ingress has no type',
+    file: ingress,
+    find: "          pathType: 'Prefix',\n",
+    replace: '',
+    suite: 'api-server',
+  },
+  {
+    mistake: 'a port of the Service is text',
+    file: kubernetesService,
+    find: 'port: servicePort',
+    replace: 'port: String(servicePort)',
+    suite: 'api-server',
+  },
+  {
+    mistake: 'a volume stands twice',
+    file: podTemplate,
+    find: 'if (volume !== undefined) all.push(volume.source);',
+    replace: 'if (volume !== undefined) all.push(volume.source, volume.source);',
+    suite: 'api-server',
+  },
+  {
+    mistake: 'a field of the ServiceAccount stands in its metadata',
+    file: serviceAccount,
+    find: '      labels: service.objectLabels,\n',
+    replace: '      labels: service.objectLabels,\n      automountServiceAccountToken: automountToken,\n',
+    suite: 'api-server',
+  },
+  {
+    mistake: 'a default of the ExternalSecret is not written out',
+    file: externalSecret,
+    find: "    metadataPolicy: 'None',\n",
+    replace: '',
+    suite: 'api-server',
+  },
+  {
+    mistake: 'the ExternalSecret asks for a version of the API that is not served',
+    file: externalSecret,
+    find: "apiVersion: 'external-secrets.io/v1'",
+    replace: "apiVersion: 'external-secrets.io/v1beta1'",
+    suite: 'api-server',
+  },
+  {
+    mistake: 'the objects of a SecretProviderClass are a list instead of text',
+    file: secretProviderClass,
+    find: 'objects: `${JSON.stringify(providerObjects(secret.keys), null, 2)}\\n`',
+    replace: 'objects: providerObjects(secret.keys)',
+    suite: 'api-server',
+  },
+  // Argo CD
+  {
+    mistake: 'the Application is not in its canonical form',
+    file: application,
+    find: "directory: { include: '*.yaml' }",
+    replace: "directory: { include: '*.yaml', recurse: false }",
+    suite: 'argocd',
+  },
+  {
+    mistake: 'the Application reads a folder that is not there',
+    file: application,
+    find: 'path: `${argocd.path}/',
+    replace: 'path: `${argocd.path}/manifests/',
+    suite: 'argocd',
+  },
+  {
+    mistake: 'the Application follows a branch that is not there',
+    file: application,
+    find: 'targetRevision: argocd.revision',
+    replace: "targetRevision: 'refs/heads/release'",
+    suite: 'argocd',
+  },
+  {
+    mistake: 'every push renders every Application again',
+    file: application,
+    find: "annotations: { 'argocd.argoproj.io/manifest-generate-paths': '.' }",
+    replace: 'annotations: {}',
+    suite: 'argocd',
+  },
+  {
+    mistake: 'a removed service leaves its objects behind',
+    file: application,
+    find: "finalizers: props.cascade ? ['resources-finalizer.argocd.argoproj.io'] : undefined",
+    replace: 'finalizers: undefined',
+    suite: 'argocd',
+  },
+  {
+    mistake: 'the project does not permit the kinds of the services',
+    file: appProject,
+    find: 'namespaceResourceWhitelist: permitted.namespacedKinds',
+    replace:
+      "namespaceResourceWhitelist: permitted.namespacedKinds.filter(({ kind }) => kind !== 'ServiceAccount')",
+    suite: 'argocd',
+  },
+  {
+    mistake: 'the project does not permit the namespaces',
+    file: appProject,
+    find: 'destinations: permitted.namespaces.map((namespace) => ({ ...destinationCluster(cluster), namespace }))',
+    replace: "destinations: [{ ...destinationCluster(cluster), namespace: 'default' }]",
+    suite: 'argocd',
+  },
+  {
+    mistake: 'the project permits everything',
+    file: appProject,
+    find: 'namespaceResourceWhitelist: permitted.namespacedKinds',
+    replace: "namespaceResourceWhitelist: [{ group: '*', kind: '*' }]",
+    suite: 'argocd',
+  },
+  {
+    mistake: 'the Applications belong to a project that is not rendered',
+    file: argoCdChart,
+    find: 'name: `${name}-${folder}`, project, destination',
+    replace: 'name: `${name}-${folder}`, project: `${project}-services`, destination',
+    suite: 'argocd',
+  },
+  {
+    mistake: 'the stores come in the wave of the workloads',
+    file: syncWave,
+    find: "store: { [key]: '-2' }",
+    replace: "store: { [key]: '0' }",
+    suite: 'argocd',
+  },
+  {
+    mistake: 'the secrets come after the workloads',
+    file: syncWave,
+    find: "secret: { [key]: '-1' }",
+    replace: "secret: { [key]: '1' }",
+    suite: 'argocd',
+  },
+  {
+    mistake: 'objects are rendered into another namespace',
+    file: kubernetesService,
+    find: 'namespace: service.namespace',
+    replace: "namespace: 'kube-public'",
+    suite: 'argocd',
+  },
+  {
+    mistake: 'the namespaces go when their files go',
+    file: platform,
+    find: "annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false', ...given?.annotations }",
+    replace: 'annotations: given?.annotations ?? {}',
+    suite: 'argocd',
+  },
+  // External Secrets Operator
+  {
+    mistake: 'the ExternalSecret reads a name without its prefix',
+    file: externalSecret,
+    find: 'key: ref.name,',
+    replace: "key: ref.name.split('/').at(-1),",
+    suite: 'external-secrets',
+  },
+  {
+    mistake: 'the property of a JSON secret is forgotten',
+    file: externalSecret,
+    find: '    property: ref.property,\n',
+    replace: '',
+    suite: 'external-secrets',
+  },
+  {
+    mistake: 'the Secret has another name than the workload reads',
+    file: externalSecret,
+    find: '      name: secret.secretName,\n      creationPolicy',
+    replace: '      name: `${secret.secretName}-synced`,\n      creationPolicy',
+    suite: 'external-secrets',
+  },
+  {
+    mistake: 'the store asks the other AWS service',
+    file: secretStore,
+    find: "store === 'parameterStore' ? 'ParameterStore' : 'SecretsManager'",
+    replace: "store === 'parameterStore' ? 'SecretsManager' : 'ParameterStore'",
+    suite: 'external-secrets',
+  },
+  {
+    mistake: 'the store is forgotten to serve the namespaces',
+    file: secretStore,
+    find: 'conditions: [{ namespaces }]',
+    replace: "conditions: [{ namespaces: ['default'] }]",
+    suite: 'external-secrets',
+  },
+  {
+    mistake: "Argo CD's own annotations are copied onto the Secret",
+    file: externalSecret,
+    find: '        metadata: { labels: service.objectLabels },\n',
+    replace: '',
+    suite: 'external-secrets',
+  },
+  {
+    mistake: 'the version of a secret is taken for a label',
+    file: externalSecret,
+    find: "store === 'secretsManager' ? `uuid/${number}` : number",
+    replace: 'number',
+    suite: 'external-secrets',
+  },
+  // The Secrets Store CSI driver
+  {
+    mistake: 'the file has the name of the parameter instead of the key',
+    file: providerObjects,
+    find: 'objectAlias: whole === ref.name ? undefined : (whole ?? hiddenFile(keys[0].key)),',
+    replace: 'objectAlias: undefined,',
+    suite: 'csi',
+  },
+  {
+    mistake: 'the type of the object is that of the other service',
+    file: providerObjects,
+    find: "ref.store === 'parameterStore' ? 'ssmparameter' : 'secretsmanager'",
+    replace: "ref.store === 'parameterStore' ? 'secretsmanager' : 'ssmparameter'",
+    suite: 'csi',
+  },
+  {
+    mistake: 'a property with a dash is not quoted',
+    file: providerObjects,
+    find: '/^[A-Za-z_][A-Za-z0-9_]*$/.test(property) ? property : JSON.stringify(property)',
+    replace: 'property',
+    suite: 'csi',
+  },
+  {
+    mistake: 'the synced Secret names files that the provider does not write',
+    file: secretProviderClass,
+    find: 'data: secret.keys.map(({ key }) => ({ key, objectName: key }))',
+    replace: 'data: secret.keys.map(({ key, ref }) => ({ key, objectName: ref.name }))',
+    suite: 'csi',
+  },
+  {
+    mistake: 'the type of the synced Secret is left to a default that is none',
+    file: secretProviderClass,
+    find: "    type: 'Opaque',\n",
+    replace: '',
+    suite: 'csi',
+  },
+  {
+    mistake: 'the volume is not read-only',
+    file: secretProviderClass,
+    find: 'readOnly: true,',
+    replace: 'readOnly: false,',
+    suite: 'csi',
+  },
+  {
+    mistake: 'the volume names a class that is not there',
+    file: secretProviderClass,
+    find: 'volumeAttributes: { secretProviderClass: objectName }',
+    replace: 'volumeAttributes: { secretProviderClass: `${objectName}-class` }',
+    suite: 'csi',
+  },
+  {
+    mistake: 'no container mounts the volume',
+    file: container,
+    find: 'if (volume !== undefined)\n      all.push',
+    replace: "if (volume !== undefined && 'secret' in volume.source)\n      all.push",
+    suite: 'csi',
+  },
+  {
+    mistake: 'the role of the ServiceAccount is forgotten',
+    file: serviceAccount,
+    find: "{ 'eks.amazonaws.com/role-arn': roleArn }",
+    replace: '{}',
+    suite: 'csi',
+  },
+  {
+    mistake: 'Pod Identity is not asked for',
+    file: secretProviderClass,
+    find: "...(secrets.identity === 'pod-identity' ? { usePodIdentity: 'true' } : {}),",
+    replace: '',
+    suite: 'csi',
+  },
+  // The readers of YAML in Go
+  {
+    mistake: 'words that YAML 1.1 takes for booleans are not quoted',
+    file: emitString,
+    find: '(?:y|n|yes|no|on|off|true|false|null',
+    replace: '(?:true|false|null',
+    suite: 'decoders',
+  },
+  {
+    mistake: 'a text in a manifest hides the whole file from Argo CD',
+    file: emitString,
+    find: "const skipMarker = '+argocd:skip-file-rendering';",
+    replace: "const skipMarker = '+argocd:skip-rendering';",
+    suite: 'decoders',
+  },
+];
