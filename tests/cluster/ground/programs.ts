@@ -38,13 +38,12 @@ export const programs = {
   },
   externalSecrets: {
     module: 'external-secrets',
-    packages: ['tool'],
+    packages: ['tool', './webhook'],
     files: { 'github.com/external-secrets/external-secrets!config/crds/bases': 'crds' },
   },
   csiDriver: {
     module: 'csi-driver',
-    packages: ['tool'],
+    packages: ['tool', './aws-provider', './kubelet-call'],
     files: { 'sigs.k8s.io/secrets-store-csi-driver!config/crd/bases': 'crds' },
   },
-  kubeconform: { module: 'kubeconform', packages: ['tool'] },
 } as const satisfies Readonly<Record<string, Program>>;
