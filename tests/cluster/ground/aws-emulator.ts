@@ -1,4 +1,5 @@
 import { AwsAccount } from './aws-account.ts';
+import { readRecording, type AwsRequest } from './aws-requests.ts';
 import type { Launcher } from './launcher.ts';
 import { pythonWithMoto } from './moto.ts';
 import { freePorts } from './ports.ts';
@@ -21,6 +22,12 @@ export class AwsEmulator {
     return new AwsAccount(this.address, account, region);
   }
 
+  /** Everything that programs have asked so far. */
+  async requests(): Promise<readonly AwsRequest[]> {
+    const recording = await fetch(`${this.address}/moto-api/recorder/download-recording`);
+    return readRecording(await recording.text());
+  }
+
   /** For programs that honour the endpoint variables of the AWS SDKs (facts: secrets.md section 9, new 6), and those of External Secrets Operator. */
   get endpoints(): Readonly<Record<string, string>> {
     const { address } = this;
@@ -40,6 +47,8 @@ export async function startAwsEmulator(launcher: Launcher): Promise<AwsEmulator>
     name: 'moto',
     command: pythonWithMoto(),
     args: ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)],
+    // Without this it writes no recording; it writes it into the ground's folder, where it starts.
+    env: { MOTO_ENABLE_RECORDING: '1' },
     ready: async () => (await fetch(`${address}/moto-api/`)).ok,
   });
   return new AwsEmulator(address);

@@ -47,3 +47,19 @@ test('an access key and a role belong to the account', async () => {
     'arn:aws:iam::333333333333:role/reader',
   );
 });
+
+test('what a program asks is written down, what a test asks is not', async () => {
+  await aws.in('111111111111', region).putParameter('/dev/web/recorded', madeUpValue());
+  const body = new URLSearchParams({
+    Action: 'AssumeRoleWithWebIdentity',
+    Version: '2011-06-15',
+    RoleArn: 'arn:aws:iam::333333333333:role/reader',
+    RoleSessionName: 'web',
+    WebIdentityToken: 'token',
+  });
+  expect((await fetch(aws.address, { method: 'POST', body })).ok).toBe(true);
+  const requests = await aws.requests();
+  expect(requests.map(({ action, form }) => [action, form.get('WebIdentityToken')])).toStrictEqual([
+    ['AssumeRoleWithWebIdentity', 'token'],
+  ]);
+});
