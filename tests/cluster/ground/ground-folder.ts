@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pid } from 'node:process';
+import { unmountBelow } from './mounts.ts';
 import { isAlive, identityOf, type ProcessIdentity } from './process-identity.ts';
 
 export const groundPrefix = 'purser-ground-';
@@ -73,6 +74,7 @@ export class GroundFolder {
   }
 
   remove(): void {
+    unmountBelow(this.path);
     rmSync(this.volatile, { recursive: true, force: true });
     rmSync(this.path, { recursive: true, force: true });
   }
