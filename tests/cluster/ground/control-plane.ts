@@ -145,6 +145,8 @@ async function startKwok(folder: GroundFolder, launcher: Launcher, kubeconfig: s
   const args = [
     `--kubeconfig=${kubeconfig}`,
     '--manage-all-nodes=true',
+    // Without leases the node counts as lost after 40 s, and its Pods are no longer ready.
+    '--node-lease-duration-seconds=40',
     ...stagesIn(home).map((file) => `--config=${file}`),
   ];
   // Or kwok reads the contributor's own configuration too.
