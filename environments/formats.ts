@@ -36,18 +36,23 @@ export const LabelValue = z
 export const Labels = z.record(LabelKey, LabelValue);
 export const Annotations = z.record(LabelKey, z.string());
 
-/** The name of an environment variable: what every shell and every Kubernetes version accepts (rule R150). */
+/**
+ * The name of an environment variable: what every shell and every Kubernetes version accepts (rule R150), and no longer than a key of a Secret, which
+ * it is when the variable names its source itself.
+ */
 export const VariableName = z
   .string()
+  .max(239, 'expected at most 239 characters')
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected letters, digits and "_", not beginning with a digit');
 
 /**
  * A key of a Kubernetes Secret, which is a file name too (rules R42, R29, R30): names with a leading ".." are never synced, and `.<key>.json`
- * is where the CSI driver's provider puts the JSON text that the keys were taken from.
+ * is where the CSI driver's provider puts the JSON text that the keys were taken from. It writes every file under a temporary name first, which has
+ * up to ten digits more: `.<key>.json` may have 245 characters (seen on the proving ground; the provider's server.go, os.CreateTemp).
  */
 export const SecretKey = z
   .string()
-  .max(240, 'expected at most 240 characters')
+  .max(239, 'expected at most 239 characters')
   .regex(
     /^(?!\.\.?$)(?!\.\.)[-._A-Za-z0-9]+$/,
     'expected letters, digits, "-", "_" and ".", not beginning with ".."',

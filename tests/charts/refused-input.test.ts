@@ -4,6 +4,13 @@ import { service, shop } from '../support/shop.ts';
 
 const http = 'ports: { http: 8080 }\n';
 
+/** Longer names of files fail in the CSI driver's AWS provider. */
+const key = (length: number) =>
+  `env: { A: { secret: s, key: ${'k'.repeat(length)} } }
+secrets: { s: { keys: { ${'k'.repeat(length)}: { parameter: /web/a } } } }
+`;
+const variable = (length: number) => `env: { ${'A'.repeat(length)}: { parameter: /web/a } }\n`;
+
 /** What would be lost without a word, or be refused by the API server in the middle of a sync. */
 const refused: readonly (readonly [string, string])[] = [
   ['a label that is decided already', 'labels: { app.kubernetes.io/name: other }\n'],
@@ -15,6 +22,8 @@ const refused: readonly (readonly [string, string])[] = [
   ['a liveness probe of many successes', `${http}probes: { liveness: { path: /, successThreshold: 2 } }\n`],
   ['a startup probe of many successes', `${http}probes: { startup: { path: /, successThreshold: 2 } }\n`],
   ['a Service whose name begins with a digit', `${http}service: { name: 1web }\n`],
+  ['a key that is too long for a file', key(240)],
+  ['a variable with a source that is too long for a key', variable(240)],
   [
     'a version that no key takes',
     'env: { A: { secret: s, key: a } }\nsecrets: { s: { version: 3, keys: { a: { parameter: /web/a } } } }\n',
@@ -32,6 +41,8 @@ const accepted: readonly (readonly [string, string])[] = [
   ],
   ['a readiness probe of many successes', `${http}probes: { readiness: { path: /, successThreshold: 2 } }\n`],
   ['one whose name ends with a digit', `${http}service: { name: web1 }\n`],
+  ['the longest key', key(239)],
+  ['the longest variable', variable(239)],
   [
     'a version that a key takes',
     'env: { A: { secret: s, key: a } }\nsecrets: { s: { parameter: /web/a, version: 3, keys: { a: {} } } }\n',
