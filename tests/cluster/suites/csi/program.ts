@@ -45,9 +45,9 @@ export function filesOf(kubelet: Kubelet, pod: KubernetesObject): Readonly<Recor
   );
 }
 
-/** What was promised to nobody: below the driver's own root, or out of sight (rule R24). */
-export function isExtra(path: string): boolean {
-  return path.startsWith('/mnt/secrets-store/') || /\/\.[^/]+\.json$/.test(path);
+/** What the program is not to see: the whole JSON texts that properties are taken from (rule R24). */
+export function isHidden(path: string): boolean {
+  return /\/\.[^/]+\.json$/.test(path);
 }
 
 function read(path: string): FoundFile {

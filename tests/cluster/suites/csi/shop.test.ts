@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitFor } from '../../ground/wait.ts';
 import { startDriverAtWork, type DriverAtWork } from './driver-at-work.ts';
 import { liveSecret } from './live-secret.ts';
-import { filesOf, isExtra, variablesOf } from './program.ts';
+import { filesOf, isHidden, variablesOf } from './program.ts';
 import { missingIn } from './refusal.ts';
 import { serviceAtWork, type ServiceAtWork } from './service-at-work.ts';
 import { shop, type ShopService } from './shop-promises.ts';
@@ -82,9 +82,11 @@ describeWithMounts('the shop through the CSI driver', () => {
   });
 });
 
-/** What the program finds where files were promised. */
+/** What the program finds where files were promised: anywhere but below the driver's own root, and not out of sight. */
 function promisedFiles({ pod }: ServiceAtWork): Readonly<Record<string, string>> {
-  const found = Object.entries(filesOf(driver.kubelet, pod)).filter(([path]) => !isExtra(path));
+  const found = Object.entries(filesOf(driver.kubelet, pod)).filter(
+    ([path]) => !path.startsWith('/mnt/secrets-store/') && !isHidden(path),
+  );
   return Object.fromEntries(found.map(([path, { content }]) => [path, content]));
 }
 
