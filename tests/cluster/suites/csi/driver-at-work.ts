@@ -17,6 +17,8 @@ export interface DriverAtWork {
   readonly aws: AwsEmulator;
   readonly provider: AwsProvider;
   readonly kubelet: Kubelet;
+  /** The name of the node. */
+  readonly node: string;
   /** Renders an input, applies what lies below one of the folders of `dist/`, strictly, and waits for a pod of each Deployment. */
   readonly deliver: (input: Files, ...folders: readonly string[]) => Promise<Delivery>;
   readonly stop: () => Promise<void>;
@@ -45,6 +47,7 @@ async function work(ground: Ground): Promise<DriverAtWork> {
     aws,
     provider,
     kubelet,
+    node: node.name,
     deliver: async (input, ...folders) => {
       const rendered = Object.entries(await renderInput(input));
       const objects = rendered

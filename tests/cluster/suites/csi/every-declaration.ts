@@ -38,8 +38,16 @@ export function variables({ arn, foreignArn, version }: Named) {
 
 const oddKeys = Object.fromEntries(Object.entries(odd).map(([key, property]) => [key, { property }]));
 
+/**
+ * As long as the name of a class may be: the driver's own object is named `<pod>-<namespace>-<class>`, which has at most 253 characters (rule R31),
+ * and a pod of the Deployment `web` has two dashes, a hash of ten and five more.
+ */
+export function longestClass(namespace: string): string {
+  return 'own-class-'.padEnd(253 - 'web-1234567890-12345'.length - namespace.length - 2, 'x');
+}
+
 /** Secrets as variables, as files and as both, from either store and from both. */
-export const secrets = {
+export const secretsIn = (namespace: string) => ({
   database: {
     secretsManager: 'web/database',
     keys: { user: { property: 'user' }, password: { property: 'password' } },
@@ -60,6 +68,6 @@ export const secrets = {
   named: {
     secretsManager: 'web/named',
     keys: { [longestKey]: { property: 'named' } },
-    csi: { name: 'own-class', secretName: 'own-secret', volumeName: 'own-volume' },
+    csi: { name: longestClass(namespace), secretName: 'own-secret', volumeName: 'own-volume' },
   },
-};
+});
