@@ -8,15 +8,18 @@ import { freePorts } from './ports.ts';
 import { programs } from './programs.ts';
 import { waitFor } from './wait.ts';
 
+/** A cluster of the user's cannot reach this machine, and is spared. */
+export const webhookJudges = env['PURSER_TEST_KUBECONFIG'] === undefined;
+
 /** The kinds that it judges: the plural, and where it lies. */
 const judged = { externalsecrets: 'Namespaced', secretstores: 'Namespaced', clustersecretstores: 'Cluster' };
 
 /**
- * Starts the operator's validating webhook and has the API server ask it about every write, so that it judges what Purser rendered. A cluster of
- * the user's cannot reach this machine, and is spared. Its CRDs must be there before.
+ * Starts the operator's validating webhook and has the API server ask it about every write, so that it judges what Purser rendered. Its
+ * CRDs must be there before.
  */
 export async function startExternalSecretsWebhook(ground: Ground): Promise<void> {
-  if (env['PURSER_TEST_KUBECONFIG'] !== undefined) return;
+  if (!webhookJudges) return;
   const { cluster, folder, kubeconfig, launcher } = ground;
   const [port = 0] = await freePorts(1);
   const home = folder.folder('external-secrets-webhook');

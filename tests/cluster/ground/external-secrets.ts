@@ -3,7 +3,6 @@ import type { AccessKey } from './aws-account.ts';
 import type { AwsEmulator } from './aws-emulator.ts';
 import { provide } from './build-program.ts';
 import type { Cluster } from './cluster.ts';
-import { installCrds } from './crds.ts';
 import type { Ground } from './ground.ts';
 import { GroundError } from './ground-error.ts';
 import { freePorts } from './ports.ts';
@@ -11,15 +10,14 @@ import { programs } from './programs.ts';
 
 /**
  * Starts External Secrets Operator outside the cluster, with the emulator for AWS. `key` is its own identity, as IRSA or Pod Identity would give it
- * one. The function that comes back takes its CRDs and all their objects away; it is for clusters that outlive the test.
+ * one. Its CRDs must be there before.
  */
 export async function startExternalSecrets(
   { cluster, kubeconfig, launcher }: Ground,
   aws: AwsEmulator,
   key: AccessKey,
-): Promise<() => Promise<void>> {
+): Promise<void> {
   await requireNoOther(cluster);
-  const removeCrds = await installCrds(cluster, ['externalSecrets']);
   const [metrics = 0, live = 0] = await freePorts(2);
   await launcher.launch({
     name: 'external-secrets',
@@ -38,7 +36,6 @@ export async function startExternalSecrets(
     ready: async () => (await fetch(`http://127.0.0.1:${live}/healthz`)).ok,
     seconds: 120,
   });
-  return removeCrds;
 }
 
 /** The key, and nothing of what the contributor's own shell says of AWS: an empty variable is none, and there are no files and no metadata. */

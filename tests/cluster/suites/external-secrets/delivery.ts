@@ -60,7 +60,13 @@ export class Delivery {
 
   /** The values of the Kubernetes Secret that an ExternalSecret makes. */
   async values(externalSecret: string) {
-    const { metadata, spec } = this.one('ExternalSecret', externalSecret);
-    return secretData(this.#cluster, String(metadata.namespace), String(at(spec, 'target', 'name')));
+    const { spec } = this.one('ExternalSecret', externalSecret);
+    return this.valuesOf(String(at(spec, 'target', 'name')));
+  }
+
+  /** The values of a Kubernetes Secret. */
+  async valuesOf(secret: string) {
+    const [first] = this.of('ExternalSecret');
+    return secretData(this.#cluster, String(first?.metadata.namespace), secret);
   }
 }

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshName } from '../../ground/fresh-name.ts';
-import { at, type KubernetesObject } from '../../ground/kubernetes-object.ts';
 import { madeUpValue } from '../../ground/made-up-value.ts';
-import { waitFor } from '../../ground/wait.ts';
 import { oneService, storesOf } from './one-service.ts';
 import { operatorAccount, region, startOperatorAtWork, type OperatorAtWork } from './operator-at-work.ts';
+import { untilWarned } from './until-warned.ts';
 
 let operator: OperatorAtWork;
 
@@ -67,9 +66,7 @@ describe.each(faults)('$missing is missing', (fault) => {
       reason: 'SecretSyncedError',
       message: 'could not get secret data from provider',
     });
-    await waitFor(`an event that says: ${fault.event(namespace)}`, async () =>
-      (await warnings(object)).find((text) => text.includes(fault.event(namespace))),
-    );
+    await untilWarned(operator.cluster, object, fault.event(namespace));
     expect(await delivery.values('web-env')).toBeUndefined();
     await fault.heal(namespace);
     await delivery.ready();
@@ -79,12 +76,4 @@ describe.each(faults)('$missing is missing', (fault) => {
 
 function account() {
   return operator.aws.in(operatorAccount, region);
-}
-
-/** What the operator's events of type Warning say of an object. */
-async function warnings({ metadata: { name, namespace } }: KubernetesObject): Promise<readonly string[]> {
-  const events = await operator.cluster.list('v1', 'Event', namespace);
-  return events
-    .filter((event) => at(event, 'involvedObject', 'name') === name && event['type'] === 'Warning')
-    .map((event) => `${String(event['reason'])}: ${String(event['message'])}`);
 }

@@ -4,6 +4,7 @@ import { at } from '../../ground/kubernetes-object.ts';
 import { madeUpValue } from '../../ground/made-up-value.ts';
 import { oneService, storesOf } from './one-service.ts';
 import { operatorAccount, region, startOperatorAtWork, type OperatorAtWork } from './operator-at-work.ts';
+import { userOf, webIdentities } from './web-identities.ts';
 
 /** An account in which the operator's own identity sees nothing. */
 const otherAccount = '222222222222';
@@ -63,15 +64,38 @@ describe.each(modes)('%s, identity %j', (kind, identity, account, serviceAccount
       expect((await delivery.live(object))['spec']).toStrictEqual(object['spec']);
     if (serviceAccount === undefined) return;
     const owner = kind === 'SecretStore' ? namespace : readers;
-    expect(await webIdentities()).toContainEqual({
+    expect(await webIdentities(operator)).toContainEqual({
       role,
       user: `system:serviceaccount:${owner}:${serviceAccount}`,
     });
   });
 });
 
+test('stores that exist already are read through, and Purser renders none', async () => {
+  const namespace = freshName('identity');
+  const { PARAMETER } = await put(namespace, operatorAccount);
+  const delivery = await operator.deliver(
+    oneService({
+      namespace,
+      externalSecrets: { store: { kind: 'SecretStore', create: false, parameterStore: 'team-store' } },
+      service: { env: { PARAMETER: { parameter: namespace } } },
+    }),
+    'dev/platform',
+    'dev/web',
+  );
+  expect(delivery.of('SecretStore', 'ClusterSecretStore')).toStrictEqual([]);
+  await operator.cluster.create({
+    apiVersion: 'external-secrets.io/v1',
+    kind: 'SecretStore',
+    metadata: { name: 'team-store', namespace },
+    spec: { provider: { aws: { service: 'ParameterStore', region } } },
+  });
+  await delivery.ready();
+  expect(await delivery.values('web-env')).toStrictEqual({ PARAMETER });
+});
+
 test('a token that was made for somebody else is no proof', async () => {
-  expect(await userOf('e30.e30.e30')).toBeUndefined();
+  expect(await userOf(operator.cluster, 'e30.e30.e30')).toBeUndefined();
 });
 
 test('a ServiceAccount without a role: the store says so (R120)', async () => {
@@ -113,26 +137,4 @@ async function makeReader(namespace: string, withNamespace = false): Promise<voi
     kind: 'ServiceAccount',
     metadata: { name: reader, namespace, annotations },
   });
-}
-
-/** Who asked STS for which role by web identity, as the API server knows the tokens that were shown. */
-async function webIdentities() {
-  const requests = await operator.aws.requests();
-  const calls = requests.filter(({ action }) => action === 'AssumeRoleWithWebIdentity');
-  return Promise.all(
-    calls.map(async ({ form }) => ({
-      role: form.get('RoleArn'),
-      user: await userOf(String(form.get('WebIdentityToken'))),
-    })),
-  );
-}
-
-async function userOf(token: string): Promise<unknown> {
-  const { object } = await operator.cluster.create({
-    apiVersion: 'authentication.k8s.io/v1',
-    kind: 'TokenReview',
-    metadata: { name: 'shown-to-sts' },
-    spec: { token, audiences: ['sts.amazonaws.com'] },
-  });
-  return at(object, 'status', 'user', 'username');
 }

@@ -57,7 +57,10 @@ describe('ownership', () => {
     const { delivery, name } = await deliver('1h');
     const { apiVersion, kind } = delivery.one('ExternalSecret', 'web-env');
     await operator.cluster.delete({ apiVersion, kind, namespace: name, name: 'web-env' });
-    await waitFor('the Secret is gone', async () => (await delivery.values('web-env')) === undefined);
+    // The garbage collector learns of a new kind only every half minute.
+    await waitFor('the Secret is gone', async () => (await delivery.values('web-env')) === undefined, {
+      seconds: 120,
+    });
   });
 
   test("the Secret bears the service's labels, and nothing by which Argo CD would take it for its own (R127)", async () => {

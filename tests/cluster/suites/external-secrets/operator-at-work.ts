@@ -1,7 +1,8 @@
-import type { AwsEmulator } from '../../ground/aws-emulator.ts';
-import { startAwsEmulator } from '../../ground/aws-emulator.ts';
+import { env } from 'node:process';
+import { startAwsEmulator, type AwsEmulator } from '../../ground/aws-emulator.ts';
 import { applyAll } from '../../ground/apply-all.ts';
 import type { Cluster } from '../../ground/cluster.ts';
+import { installCrds } from '../../ground/crds.ts';
 import { startExternalSecrets } from '../../ground/external-secrets.ts';
 import { startExternalSecretsWebhook } from '../../ground/external-secrets-webhook.ts';
 import { startGround, type Ground } from '../../ground/ground.ts';
@@ -11,6 +12,9 @@ import { Delivery } from './delivery.ts';
 /** The account of the operator's own identity. */
 export const operatorAccount = '111111111111';
 export const region = 'eu-west-1';
+
+/** Whether the cluster is the user's. */
+const outlives = env['PURSER_TEST_KUBECONFIG'] !== undefined;
 
 /** A cluster in which External Secrets Operator reads an emulated AWS, and its webhook judges every object. */
 export interface OperatorAtWork {
@@ -32,11 +36,13 @@ export async function startOperatorAtWork(): Promise<OperatorAtWork> {
 }
 
 async function work(ground: Ground): Promise<OperatorAtWork> {
-  const { cluster } = ground;
-  const aws = await startAwsEmulator(ground.launcher);
+  const { cluster, launcher } = ground;
+  const [aws, removeCrds] = await Promise.all([
+    startAwsEmulator(launcher),
+    installCrds(cluster, ['externalSecrets']),
+  ]);
   const key = await aws.in(operatorAccount, region).createAccessKey('external-secrets');
-  const removeAll = await startExternalSecrets(ground, aws, key);
-  await startExternalSecretsWebhook(ground);
+  await Promise.all([startExternalSecrets(ground, aws, key), startExternalSecretsWebhook(ground)]);
   const namespaces = new Set<string>();
   return {
     cluster,
@@ -50,10 +56,19 @@ async function work(ground: Ground): Promise<OperatorAtWork> {
       return new Delivery(cluster, objects, await applyAll(cluster, objects));
     },
     stop: async () => {
-      await removeAll();
-      for (const name of namespaces)
-        await cluster.delete({ apiVersion: 'v1', kind: 'Namespace', name }, { wait: false });
+      if (outlives) await cleanUp(cluster, removeCrds, namespaces);
       await ground.stop();
     },
   };
+}
+
+/** A cluster of the user's is left as it was found. The operator must still run: its finalizers are on the ExternalSecrets. */
+async function cleanUp(
+  cluster: Cluster,
+  removeCrds: () => Promise<void>,
+  namespaces: ReadonlySet<string>,
+): Promise<void> {
+  await removeCrds();
+  for (const name of namespaces)
+    await cluster.delete({ apiVersion: 'v1', kind: 'Namespace', name }, { wait: false });
 }

@@ -65,7 +65,7 @@ describe.each(['dev', 'production'] as const)('%s', (environment) => {
   test('every Secret has the values that lie in AWS under the documented names', async () => {
     for (const [secret, keys] of Object.entries(promised[environment])) {
       const expected = Object.entries(keys).map(([key, place]) => [key, values.get(place)]);
-      expect({ secret, values: await delivery().values(secret) }).toStrictEqual({
+      expect({ secret, values: await delivery().valuesOf(secret) }).toStrictEqual({
         secret,
         values: Object.fromEntries(expected),
       });
@@ -76,7 +76,7 @@ describe.each(['dev', 'production'] as const)('%s', (environment) => {
     const used = Object.entries(workloadKeys(delivery().objects));
     expect(used).toHaveLength(delivery().of('ExternalSecret').length);
     for (const [secret, keys] of used)
-      expect(Object.keys((await delivery().values(secret)) ?? {}).toSorted()).toStrictEqual(keys);
+      expect(Object.keys((await delivery().valuesOf(secret)) ?? {}).toSorted()).toStrictEqual(keys);
   });
 
   test('the live objects say what the rendered ones say, and nothing more', async () => {

@@ -1,46 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshName } from '../../ground/fresh-name.ts';
-import { madeUpValue } from '../../ground/made-up-value.ts';
+import { at } from '../../ground/kubernetes-object.ts';
 import { workloadKeys } from '../../ground/workload-keys.ts';
 import type { Delivery } from './delivery.ts';
 import { oneService, storesOf } from './one-service.ts';
 import { operatorAccount, region, startOperatorAtWork, type OperatorAtWork } from './operator-at-work.ts';
-
-/** A value for each way to name a source; what is read must be the one, not its neighbour. */
-const value = {
-  relative: madeUpValue(),
-  absolute: madeUpValue(),
-  unprefixed: madeUpValue(),
-  ownArn: madeUpValue(),
-  plain: madeUpValue(),
-  second: madeUpValue(),
-  labelled: madeUpValue(),
-  property: madeUpValue(),
-  dotted: madeUpValue(),
-  // What base64 or a template of Go would make something else of.
-  untouched: Buffer.from(madeUpValue()).toString('base64'),
-  template: '{{ .other }} $(OTHER) \\n "quoted" ünïcode\n',
-  secret: madeUpValue(),
-  absoluteSecret: madeUpValue(),
-  arn: madeUpValue(),
-  previous: madeUpValue(),
-  versioned: madeUpValue(),
-  user: madeUpValue(),
-  password: madeUpValue(),
-  certificate: madeUpValue(),
-  key: madeUpValue(),
-};
-
-/** The newest value beside an older one that is asked for. */
-const newer = madeUpValue();
+import { oddProperties, oddValue } from './odd-properties.ts';
+import { putParameters, putSecrets, secrets, value, variables } from './sources-in-aws.ts';
 
 let operator: OperatorAtWork;
 let delivery: Delivery;
 
 beforeAll(async () => {
   operator = await startOperatorAtWork();
-  await putParameters();
-  const { arn, version } = await putSecrets();
+  const account = operator.aws.in(operatorAccount, region);
+  await putParameters(account);
+  const { arn, version } = await putSecrets(account);
   const namespace = freshName('sources');
   const input = oneService({
     namespace,
@@ -92,85 +67,39 @@ test('keys of one secret may come from both stores', async () => {
   });
 });
 
+test('every property that the schema lets through is found', async () => {
+  const expected = oddProperties.map((property, index) => [`key-${index}`, oddValue(property)]);
+  expect(await delivery.values('web-odd')).toStrictEqual(Object.fromEntries(expected));
+});
+
+test('an ExternalSecret and its Secret may have names of their own', async () => {
+  const secret = delivery.one('ExternalSecret', 'old-external-secret');
+  expect(at(secret, 'spec', 'target', 'name')).toBe('old.secret');
+  expect(await delivery.values('old-external-secret')).toStrictEqual({ 'a.key': value.legacy });
+});
+
+test('the operator asks for values, and for nothing else that its role would have to permit', async () => {
+  const actions = (await operator.aws.requests()).map(({ action }) => action);
+  expect([...new Set(actions)].toSorted()).toStrictEqual([
+    'AmazonSSM.GetParameter',
+    'secretsmanager.GetSecretValue',
+  ]);
+});
+
 test('every Secret has exactly the keys that the workload uses, as variables and as files', async () => {
   const used = Object.entries(workloadKeys(delivery.objects));
-  expect(used.map(([secret]) => secret)).toStrictEqual(['web-database', 'web-env', 'web-tls']);
+  expect(used.map(([secret]) => secret)).toStrictEqual([
+    'old.secret',
+    'web-database',
+    'web-env',
+    'web-odd',
+    'web-tls',
+  ]);
   for (const [secret, keys] of used)
-    expect(Object.keys((await delivery.values(secret)) ?? {}).toSorted()).toStrictEqual(keys);
+    expect(Object.keys((await delivery.valuesOf(secret)) ?? {}).toSorted()).toStrictEqual(keys);
 });
 
 test('the live objects say what the rendered ones say, and nothing more', async () => {
   for (const object of delivery.of())
     expect((await delivery.live(object))['spec']).toStrictEqual(object['spec']);
 });
-
-const secrets = {
-  database: {
-    secretsManager: 'web/database',
-    keys: { user: { property: 'user' }, password: { property: 'password' } },
-  },
-  tls: {
-    mountPath: '/etc/tls',
-    keys: {
-      'tls.crt': { parameter: 'web/certificate' },
-      'tls.key': { secretsManager: 'web/certificate', property: 'key' },
-    },
-  },
-};
-
-function variables(arn: string, version: string) {
-  const own = `arn:aws:ssm:${region}:${operatorAccount}:parameter`;
-  return {
-    RELATIVE: { parameter: 'web/relative' },
-    ABSOLUTE: { parameter: '/shared/absolute' },
-    OWN_ARN: { parameter: `${own}/shared/own-arn` },
-    UNPREFIXED: { parameter: `${own}/unprefixed` },
-    PLAIN: { parameter: 'web/plain' },
-    VERSION: { parameter: 'web/version', version: 2 },
-    LABEL: { parameter: 'web/label', label: 'tested' },
-    PROPERTY: { parameter: 'web/json', property: 'inner' },
-    DOTTED: { parameter: 'web/json', property: 'with.dot' },
-    UNTOUCHED: { parameter: 'web/untouched' },
-    TEMPLATE: { parameter: 'web/template' },
-    SECRET: { secretsManager: 'web/secret' },
-    ABSOLUTE_SECRET: { secretsManager: '/shared/secret' },
-    ARN: { secretsManager: arn },
-    STAGE: { secretsManager: 'web/stage', stage: 'AWSPREVIOUS' },
-    VERSION_ID: { secretsManager: 'web/versioned', version },
-    DB_USER: { secret: 'database', key: 'user' },
-    DB_PASSWORD: { secret: 'database', key: 'password' },
-  };
-}
-
-async function putParameters(): Promise<void> {
-  const account = operator.aws.in(operatorAccount, region);
-  await account.putParameter('/dev/web/relative', value.relative);
-  await account.putParameter('/shared/absolute', value.absolute);
-  await account.putParameter('/shared/own-arn', value.ownArn);
-  await account.putParameter('unprefixed', value.unprefixed);
-  await account.putParameter('/dev/web/plain', value.plain, 'String');
-  for (const each of [newer, value.second, newer]) await account.putParameter('/dev/web/version', each);
-  const version = await account.putParameter('/dev/web/label', value.labelled);
-  await account.labelParameter('/dev/web/label', version, 'tested');
-  await account.putParameter('/dev/web/label', newer);
-  const nested = { inner: value.property, 'with.dot': value.dotted, with: { dot: newer } };
-  await account.putParameter('/dev/web/json', JSON.stringify(nested));
-  await account.putParameter('/dev/web/untouched', value.untouched);
-  await account.putParameter('/dev/web/template', value.template);
-  await account.putParameter('/dev/web/certificate', value.certificate);
-}
-
-async function putSecrets() {
-  const account = operator.aws.in(operatorAccount, region);
-  await account.createSecret('dev/web/secret', value.secret);
-  await account.createSecret('shared/secret', value.absoluteSecret);
-  await account.createSecret('dev/web/stage', value.previous);
-  await account.changeSecret('dev/web/stage', newer);
-  const { version } = await account.createSecret('dev/web/versioned', value.versioned);
-  await account.changeSecret('dev/web/versioned', newer);
-  const database = { user: value.user, password: value.password, unused: newer };
-  await account.createSecret('dev/web/database', JSON.stringify(database));
-  await account.createSecret('dev/web/certificate', JSON.stringify({ key: value.key }));
-  const { arn } = await account.createSecret('elsewhere/by-arn', value.arn);
-  return { arn, version };
-}
