@@ -1,0 +1,54 @@
+import { stringify } from 'yaml';
+import { allPairs } from './all-pairs.ts';
+import type { Row } from './conflict.ts';
+import { conflicts } from './conflicts.ts';
+import { environmentFactors } from './environment-factors.ts';
+import { absent, merge, type Factor, type Fragment } from './factor.ts';
+import { portFactors } from './port-factors.ts';
+import { RowSearch } from './row-search.ts';
+import { secretFactors } from './secret-factors.ts';
+import { serviceFactors } from './service-factors.ts';
+
+/** Everything that an input can say, in every way in which it can be said. */
+export const factors: readonly Factor[] = [
+  ...environmentFactors,
+  ...serviceFactors,
+  ...portFactors,
+  ...secretFactors,
+];
+
+/** An environment with one service. */
+export interface Case {
+  readonly name: string;
+  /** `environment` and `service`, as their files say them. */
+  readonly input: Fragment;
+}
+
+/** The smallest input, and cases in which any two levels of any two factors meet, unless they exclude each other. */
+export function matrix(): readonly Case[] {
+  const levels = new Map(factors.map((factor) => [factor.name, [...factor.levels.keys()]]));
+  const smallest = new RowSearch(levels, conflicts, (_, __, level) => (level === absent ? 1 : 0));
+  const rows = [smallest.complete(new Map()) ?? [], ...allPairs(levels, conflicts).rows];
+  return rows.map((row, index) => ({
+    name: `case-${String(index).padStart(2, '0')}`,
+    input: inputOf(new Map(row)),
+  }));
+}
+
+/** What a row says. */
+export function inputOf(row: Row): Fragment {
+  const parts = factors.map(({ name, levels }) => levels.get(row.get(name) ?? '') ?? {});
+  return parts.reduce(merge, {});
+}
+
+/** The files of a repository that says it, by path. */
+export function filesOf({ name, input }: Case): Readonly<Record<string, string>> {
+  return {
+    [`environments/${name}/environment.yaml`]: stringify(input['environment']),
+    'environments/services/matrix.yaml': '{}\n',
+    [`environments/${name}/matrix.yaml`]: stringify(input['service']),
+    'infra/matrix.outputs.json': JSON.stringify({
+      address: { sensitive: false, type: 'string', value: 'db.internal' },
+    }),
+  };
+}

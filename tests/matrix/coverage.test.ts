@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { Environment } from '../../environments/environment.ts';
+import { Service } from '../../environments/service.ts';
+import { matrix } from './cases.ts';
+import { usesIn, usesOf } from './schema-uses.ts';
+
+const cases = matrix();
+
+/** What a schema allows and no case of the matrix says. */
+function unused(part: 'environment' | 'service', schema: z.ZodType): readonly string[] {
+  const said = new Set(cases.flatMap(({ input }) => usesIn(input[part], schema, part)));
+  return usesOf(schema, part).filter((use) => !said.has(use));
+}
+
+test('every field, form and word of an environment is in some case', () => {
+  expect(unused('environment', Environment)).toStrictEqual([]);
+});
+
+test('every field, form and word of a service is in some case', () => {
+  expect(unused('service', Service)).toStrictEqual([]);
+});
+
+test('what is added to a schema is missed until a case says it', () => {
+  const grown = z.strictObject({
+    ...Service.shape,
+    replicas: z.union([Service.shape.replicas, z.literal('many')]),
+    paused: z.boolean().default(false),
+  });
+  expect(unused('service', grown)).toStrictEqual([
+    'service.replicas form 2',
+    'service.replicas = many',
+    'service.paused',
+    'service.paused = true',
+    'service.paused = false',
+  ]);
+});
