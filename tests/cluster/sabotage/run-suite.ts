@@ -10,8 +10,8 @@ export interface SuiteRun {
   readonly noticedBy?: string;
 }
 
-/** Renders the copy's `dist/` anew, as a careless committer would, and runs one suite in it. */
-export function runSuite(root: string, suite: string): SuiteRun {
+/** Renders the copy's `dist/` anew, as a careless committer would, and lets one judge look at it. */
+export function runSuite(root: string, judge: string): SuiteRun {
   const start = Date.now();
   const seconds = () => (Date.now() - start) / 1000;
   const synth = spawnSync(process.execPath, ['bin/purser.js', 'synth'], { cwd: root });
@@ -27,7 +27,7 @@ export function runSuite(root: string, suite: string): SuiteRun {
       '--bail=1',
       '--reporter=json',
       `--outputFile=${report}`,
-      `tests/cluster/suites/${suite}/`,
+      `tests/cluster/suites/${judge}`,
     ],
     { cwd: root, stdio: 'ignore' },
   );

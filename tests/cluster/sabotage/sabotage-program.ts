@@ -1,7 +1,7 @@
 /**
- * `npm run sabotage [-- WORD …]`: puts each deliberate fault into a copy of the repository and runs the suite that has to notice. The proof that the
- * suites with the real programs can fail. With words, only the faults whose suite or mistake holds one of them. A red control, a fault that is not
- * noticed and a fault whose place is gone end it with 1.
+ * `npm run sabotage [-- WORD …]`: puts each deliberate fault into a copy of the repository and runs the suite that has to notice: the proof that
+ * the suites with the real programs can fail. With words, only the faults whose judge begins with one of them or whose mistake holds it. A red
+ * control, a fault that is not noticed and a fault whose place is gone end it with 1.
  */
 import process from 'node:process';
 import { copyRepository } from './copy-repository.ts';
@@ -10,14 +10,14 @@ import { sabotages, type Sabotage } from './sabotages.ts';
 
 const words = process.argv.slice(2);
 const chosen = sabotages.filter(
-  ({ mistake, suite }) =>
-    words.length === 0 || words.some((word) => suite === word || mistake.includes(word)),
+  ({ mistake, judge }) =>
+    words.length === 0 || words.some((word) => judge.startsWith(word) || mistake.includes(word)),
 );
 const copy = copyRepository();
 let missed = 0;
 try {
-  for (const suite of new Set(chosen.map((sabotage) => sabotage.suite)))
-    say(runSuite(copy.root, suite), `nothing, in ${suite}`, 'green', 'control');
+  for (const judge of new Set(chosen.map((sabotage) => sabotage.judge)))
+    say(runSuite(copy.root, judge), 'nothing', 'green', judge);
   for (const sabotage of chosen) attempt(sabotage);
 } finally {
   copy.remove();
@@ -25,11 +25,11 @@ try {
 process.stdout.write(`${chosen.length} faults, ${missed} missed\n`);
 process.exitCode = missed > 0 ? 1 : 0;
 
-function attempt({ mistake, file, find, replace, suite }: Sabotage): void {
+function attempt({ mistake, file, find, replace, judge }: Sabotage): void {
   const mend = copy.change(file, find, replace);
-  if (mend === undefined) return say({ verdict: 'no such place', seconds: 0 }, mistake, 'red', suite);
+  if (mend === undefined) return say({ verdict: 'no such place', seconds: 0 }, mistake, 'red', judge);
   try {
-    say(runSuite(copy.root, suite), mistake, 'red', suite);
+    say(runSuite(copy.root, judge), mistake, 'red', judge);
   } finally {
     mend();
   }
