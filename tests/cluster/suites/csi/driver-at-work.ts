@@ -19,6 +19,8 @@ export interface DriverAtWork {
   readonly kubelet: Kubelet;
   /** The name of the node. */
   readonly node: string;
+  /** The namespaces that go at the end. */
+  readonly namespaces: Set<string>;
   /** Renders an input, applies what lies below one of the folders of `dist/`, strictly, and waits for a pod of each Deployment. */
   readonly deliver: (input: Files, ...folders: readonly string[]) => Promise<Delivery>;
   readonly stop: () => Promise<void>;
@@ -48,6 +50,7 @@ async function work(ground: Ground): Promise<DriverAtWork> {
     provider,
     kubelet,
     node: node.name,
+    namespaces,
     deliver: async (input, ...folders) => {
       const rendered = Object.entries(await renderInput(input));
       const objects = rendered
@@ -59,9 +62,7 @@ async function work(ground: Ground): Promise<DriverAtWork> {
       return new Delivery(objects, warnings, await node.podsOf(objects));
     },
     stop: async () => {
-      for (const name of namespaces)
-        await cluster.delete({ apiVersion: 'v1', kind: 'Namespace', name }, { wait: false });
-      await node.remove();
+      await node.remove([...namespaces]);
       await driver.remove();
       await ground.stop();
     },

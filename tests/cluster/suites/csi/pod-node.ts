@@ -11,7 +11,8 @@ export interface PodNode {
   readonly runs: (object: KubernetesObject) => boolean;
   /** A pod of each Deployment, by the Deployment's name. */
   readonly podsOf: (objects: readonly KubernetesObject[]) => Promise<ReadonlyMap<string, KubernetesObject>>;
-  readonly remove: () => Promise<void>;
+  /** Takes away the node, its pods and the namespaces in which they were. */
+  readonly remove: (namespaces: readonly string[]) => Promise<void>;
 }
 
 /**
@@ -27,6 +28,7 @@ function ownNode(cluster: Cluster): PodNode {
     name: 'ground',
     runs: () => true,
     podsOf: (objects) => forEachDeployment(objects, async (deployment) => podOf(cluster, deployment)),
+    // All of it goes with the cluster.
     remove: async () => {},
   };
 }
@@ -40,8 +42,22 @@ async function foreignNode(cluster: Cluster): Promise<PodNode> {
     runs: ({ kind }) => kind !== 'Deployment',
     podsOf: (objects) =>
       forEachDeployment(objects, async (deployment) => createPod(cluster, deployment, name)),
-    remove: async () => cluster.delete({ apiVersion: 'v1', kind: 'Node', name }),
+    remove: async (namespaces) => {
+      await endPods(cluster, name);
+      for (const each of namespaces)
+        await cluster.delete({ apiVersion: 'v1', kind: 'Namespace', name: each });
+      await cluster.delete({ apiVersion: 'v1', kind: 'Node', name });
+    },
   };
+}
+
+/** Ends the pods of a node at once: there is no kubelet that would do it in time. */
+async function endPods(cluster: Cluster, node: string): Promise<void> {
+  const pods = (await cluster.list('v1', 'Pod')).filter((pod) => at(pod, 'spec', 'nodeName') === node);
+  for (const { metadata } of pods) {
+    const path = `/api/v1/namespaces/${metadata.namespace}/pods/${metadata.name}?gracePeriodSeconds=0`;
+    await cluster.request({ method: 'DELETE', path });
+  }
 }
 
 async function forEachDeployment(

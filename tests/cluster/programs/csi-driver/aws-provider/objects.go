@@ -18,12 +18,14 @@ const (
 // object is one entry of `objects`. Fields of other names are ignored and case does not matter: that is how the decoder of
 // sigs.k8s.io/yaml reads (facts: secrets.md 1.7).
 type object struct {
-	selector
-	ObjectAlias    string     `json:"objectAlias"`
-	ObjectType     string     `json:"objectType"`
-	FilePermission string     `json:"filePermission"`
-	JMESPath       []property `json:"jmesPath"`
-	FailoverObject selector   `json:"failoverObject"`
+	ObjectName         string     `json:"objectName"`
+	ObjectVersion      string     `json:"objectVersion"`
+	ObjectVersionLabel string     `json:"objectVersionLabel"`
+	ObjectAlias        string     `json:"objectAlias"`
+	ObjectType         string     `json:"objectType"`
+	FilePermission     string     `json:"filePermission"`
+	JMESPath           []property `json:"jmesPath"`
+	FailoverObject     selector   `json:"failoverObject"`
 
 	translation string
 	mode        os.FileMode
@@ -87,7 +89,7 @@ func (o *object) kind() string {
 
 // in is what to ask the primary region for, or the failover region.
 func (o *object) in(failover bool) selector {
-	chosen := o.selector
+	chosen := selector{o.ObjectName, o.ObjectVersion, o.ObjectVersionLabel}
 	if !failover {
 		return chosen
 	}

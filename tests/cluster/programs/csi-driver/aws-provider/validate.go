@@ -18,7 +18,7 @@ func (o *object) validate(regions []string) error {
 	if err := validateName(o.ObjectName, o.ObjectType, regions[0]); err != nil {
 		return err
 	}
-	if err := o.validateSelector(o.selector); err != nil {
+	if err := o.validateSelector(o.in(false)); err != nil {
 		return err
 	}
 	mode, err := modeOf(o.FilePermission, o.mode)
