@@ -31,7 +31,8 @@ export function shopInput(): Files {
   return { ...filesBelow(root, 'environments', '.yaml'), ...filesBelow(root, 'infra', '.json') };
 }
 
-async function synth(folder: string): Promise<void> {
+/** Has Purser write `dist/` in a folder with an input. */
+export async function synth(folder: string): Promise<void> {
   let said = '';
   const stream = { write: (text: string) => (said += text) };
   const code = await main(['synth'], { env: {}, cwd: folder, stdout: stream, stderr: stream });
