@@ -12,7 +12,8 @@ export function whyNoMounts(): string | undefined {
   try {
     const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { encoding: 'utf8' });
     if (status === 0) unmount(folder);
-    return status === 0 ? undefined : `mounting needs root here: ${(stderr ?? 'no mount').trim()}`;
+    const [complaint] = (stderr ?? 'there is no command mount').split('\n', 1);
+    return status === 0 ? undefined : `mounting needs root here: ${complaint}`;
   } finally {
     rmSync(folder, { recursive: true });
   }
