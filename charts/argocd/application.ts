@@ -17,6 +17,12 @@ export interface ApplicationProps {
 }
 
 /**
+ * Deletes in the foreground, which the usual form without `/foreground` does too (Argo CD controller/appcontroller.go:1251); of that one the API
+ * server warns at every write: "prefer a domain-qualified finalizer name including a path".
+ */
+const cascade = 'resources-finalizer.argocd.argoproj.io/foreground';
+
+/**
  * Renders an Application exactly in the form that Argo CD writes back, without anything that Go would leave out: otherwise the root
  * Application is OutOfSync for ever (facts: argocd.md 1.5; rule C13).
  */
@@ -30,7 +36,7 @@ export function application(scope: Construct, props: ApplicationProps, environme
       namespace: argocd.namespace,
       // A push that changes nothing below the folder does not render it again (rule C18).
       annotations: { 'argocd.argoproj.io/manifest-generate-paths': '.' },
-      finalizers: props.cascade ? ['resources-finalizer.argocd.argoproj.io'] : undefined,
+      finalizers: props.cascade ? [cascade] : undefined,
     },
     spec: {
       project: props.project,

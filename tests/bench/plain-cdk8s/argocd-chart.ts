@@ -71,7 +71,7 @@ function application(
       name,
       namespace: argocd.namespace,
       annotations: { 'argocd.argoproj.io/manifest-generate-paths': '.' },
-      ...(isService ? { finalizers: ['resources-finalizer.argocd.argoproj.io'] } : {}),
+      ...(isService ? { finalizers: ['resources-finalizer.argocd.argoproj.io/foreground'] } : {}),
     },
     spec: {
       project,

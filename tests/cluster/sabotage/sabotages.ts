@@ -138,7 +138,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     mistake: 'a removed service leaves its objects behind',
     file: application,
-    find: "finalizers: props.cascade ? ['resources-finalizer.argocd.argoproj.io'] : undefined",
+    find: 'finalizers: props.cascade ? [cascade] : undefined',
     replace: 'finalizers: undefined',
     judge: 'argocd/commits',
   },
