@@ -139,7 +139,8 @@ function parseObject(text: string): KubernetesObject {
 
 /** `299 - "text", 299 - "text"`. */
 function warningsIn(header: string | null): readonly string[] {
-  return [...(header ?? '').matchAll(/\d{3} \S+ "((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text ?? '');
+  const quoted = (header ?? '').matchAll(/\d{3} \S+ "((?:[^"\\]|\\.)*)"/g);
+  return [...quoted].map(([, text = '']) => text.replaceAll(/\\(.)/g, '$1'));
 }
 
 function messageOf(text: string): string {

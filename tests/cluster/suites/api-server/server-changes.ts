@@ -1,0 +1,31 @@
+import type { Change } from './differences.ts';
+
+interface Changed extends Change {
+  readonly why: string;
+}
+
+const quantity = 'the shortest way to write a quantity is the API server’s own';
+const container = 'Deployment spec.template.spec.containers[]';
+
+/**
+ * Every field whose live value is not the rendered one. None of them is a difference for Argo CD: before it compares, it reads the rendered object
+ * into Go's type of its kind and writes it out again, which makes the same change (gitops-engine pkg/diff/diff.go:1166 remarshal). That holds
+ * for kinds that are built into Kubernetes only: a custom resource must never stand here.
+ */
+export const serverChanges: readonly Changed[] = [
+  {
+    path: `${container}.env[].value`,
+    rendered: '',
+    live: undefined,
+    why: 'an empty text is written as no text',
+  },
+  { path: `${container}.resources.requests.cpu`, rendered: '0.25', live: '250m', why: quantity },
+  { path: `${container}.resources.requests.cpu`, rendered: '0.5', live: '500m', why: quantity },
+  { path: `${container}.resources.limits.cpu`, rendered: '1.5', live: '1500m', why: quantity },
+  {
+    path: 'Deployment spec.template.spec.volumes[].emptyDir.sizeLimit',
+    rendered: '0.5Gi',
+    live: '512Mi',
+    why: quantity,
+  },
+];
