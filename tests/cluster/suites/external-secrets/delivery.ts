@@ -54,7 +54,7 @@ export class Delivery {
         const matches = at(condition, 'status') === status;
         return matches && (reason === undefined || at(condition, 'reason') === reason) && condition;
       },
-      { seconds: 120 },
+      { seconds: 60 },
     );
   }
 

@@ -6,6 +6,7 @@ import { installCrds } from '../../ground/crds.ts';
 import { startExternalSecrets } from '../../ground/external-secrets.ts';
 import { startExternalSecretsWebhook } from '../../ground/external-secrets-webhook.ts';
 import { startGround, type Ground } from '../../ground/ground.ts';
+import type { KubernetesObject } from '../../ground/kubernetes-object.ts';
 import { renderInput, type Files } from '../../ground/render-input.ts';
 import { Delivery } from './delivery.ts';
 
@@ -43,7 +44,7 @@ async function work(ground: Ground): Promise<OperatorAtWork> {
   ]);
   const key = await aws.in(operatorAccount, region).createAccessKey('external-secrets');
   await Promise.all([startExternalSecrets(ground, aws, key), startExternalSecretsWebhook(ground)]);
-  const namespaces = new Set<string>();
+  const applied: KubernetesObject[] = [];
   return {
     cluster,
     aws,
@@ -52,23 +53,23 @@ async function work(ground: Ground): Promise<OperatorAtWork> {
       const objects = rendered
         .filter(([path]) => folders.some((folder) => path.startsWith(`${folder}/`)))
         .map(([, object]) => object);
-      for (const { kind, metadata } of objects) if (kind === 'Namespace') namespaces.add(metadata.name);
+      applied.push(...objects);
       return new Delivery(cluster, objects, await applyAll(cluster, objects));
     },
     stop: async () => {
-      if (outlives) await cleanUp(cluster, removeCrds, namespaces);
+      if (outlives) {
+        await cleanUp(cluster, applied);
+        await removeCrds();
+      }
       await ground.stop();
     },
   };
 }
 
 /** A cluster of the user's is left as it was found. The operator must still run: its finalizers are on the ExternalSecrets. */
-async function cleanUp(
-  cluster: Cluster,
-  removeCrds: () => Promise<void>,
-  namespaces: ReadonlySet<string>,
-): Promise<void> {
-  await removeCrds();
-  for (const name of namespaces)
-    await cluster.delete({ apiVersion: 'v1', kind: 'Namespace', name }, { wait: false });
+async function cleanUp(cluster: Cluster, objects: readonly KubernetesObject[]): Promise<void> {
+  const own = objects.filter(({ kind }) => kind === 'Namespace' || kind === 'ClusterSecretStore');
+  await Promise.all(
+    own.map(async ({ apiVersion, kind, metadata: { name } }) => cluster.delete({ apiVersion, kind, name })),
+  );
 }
