@@ -51,12 +51,14 @@ function read(file: string): Omit<SuiteRun, 'seconds'> {
     if (numPassedTests === 0) throw new Error('the suite has no test');
     return { verdict: 'green' };
   }
-  const failed = testResults
+  return { verdict: 'red', noticedBy: firstFailure(testResults) };
+}
+
+/** A test, or what was said before the first test could run. */
+function firstFailure(results: Report['testResults']): string {
+  const failed = results
     .flatMap(({ assertionResults }) => assertionResults)
     .find(({ status }) => status === 'failed');
-  return {
-    verdict: 'red',
-    noticedBy:
-      failed?.fullName ?? testResults.find(({ message }) => message !== '')?.message.split('\n', 1)[0] ?? '',
-  };
+  const messages = results.map(({ message }) => message.trim());
+  return failed?.fullName ?? messages.find((message) => message !== '')?.split('\n', 1)[0] ?? '';
 }
