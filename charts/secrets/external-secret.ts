@@ -40,8 +40,8 @@ export function externalSecret(
 
 /**
  * Every default of the API is written out, so that the live object equals the rendered one on all operator versions that serve v1 and
- * Argo CD never shows a difference (facts: secrets.md 1.2; rule F12). `template.metadata` keeps Argo CD's own annotations off the Secret
- * (rules R127, H2).
+ * Argo CD never shows a difference (facts: secrets.md 1.2; rule F12). Only without a template would the operator copy Argo CD's own
+ * annotations onto the Secret (rules R127, H2).
  */
 function spec(
   secret: SecretModel,
