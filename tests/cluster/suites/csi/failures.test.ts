@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { madeUpValue } from '../../ground/made-up-value.ts';
 import { secretData } from '../../ground/secret-data.ts';
@@ -116,6 +118,7 @@ describeWithMounts('what is missing in AWS, through the CSI driver', () => {
     await aws().putParameter(`/dev/${name}/good`, present);
     await driver.kubelet.mount(pod, 'secret-good');
     expect(await refusalOf(driver.kubelet, pod, 'secret-bad')).toContain(`/dev/${name}/bad`);
+    expect(readFileSync(join(driver.kubelet.folderOf(pod, 'secret-good'), 'a'), 'utf8')).toBe(present);
   });
 });
 
