@@ -50,11 +50,28 @@ const Aws = z
 const partitionOf = (region: string) =>
   region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 
+const nameLabel = 'kubernetes.io/metadata.name';
+const podSecurityLevels = new Set(['privileged', 'baseline', 'restricted']);
+const podSecurityLabels = ['enforce', 'audit', 'warn'].map((mode) => `pod-security.kubernetes.io/${mode}`);
+
+/** Labels of a namespace, of which Kubernetes reads some itself. */
+const NamespaceLabels = podSecurityLabels.reduce(
+  (labels, label) =>
+    labels.refine((given) => podSecurityLevels.has(given[label] ?? 'privileged'), {
+      path: [label],
+      error: 'expected privileged, baseline or restricted: the API server refuses the namespace',
+    }),
+  Labels.refine((given) => !Object.hasOwn(given, nameLabel), {
+    path: [nameLabel],
+    error: 'the API server sets it to the name of the namespace: remove it',
+  }),
+);
+
 /** A namespace of the cluster. */
 const Namespace = z.strictObject({
   /** Whether Purser renders it; false when it exists already. */
   create: z.boolean().default(true),
-  labels: Labels.default({}),
+  labels: NamespaceLabels.default({}),
   annotations: Annotations.default({}),
 });
 

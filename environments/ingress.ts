@@ -4,10 +4,17 @@ import { Annotations, DnsSubdomain, PortNumber } from './formats.ts';
 /** `*` stands for "any host": the rule then has no host at all. */
 const Host = z
   .string()
+  .max(253, 'expected at most 253 characters')
   .regex(
     /^(\*|(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)$/,
     'expected a host such as shop.example.com, or "*"',
   );
+
+/** A path as the API server takes it: an HTTP client would make another one of `//`, `/./` and `/../`, and `%2f` is no slash to some. */
+const Path = z
+  .string()
+  .regex(/^\/\S*$/, 'expected a path that begins with "/"')
+  .regex(/^(?!.*(?:\/\/|\/\.\.?(?:\/|$)|%2f))/i, 'expected a path without "//", "/.", "/.." and "%2f"');
 
 /** Settings of the AWS Load Balancer Controller; they become its annotations. */
 const Alb = z.strictObject({
@@ -48,7 +55,7 @@ export const Ingress = z
       .record(
         Host,
         z
-          .record(z.string().regex(/^\/\S*$/, 'expected a path that begins with "/"'), z.string())
+          .record(Path, z.string())
           .refine((paths) => Object.keys(paths).length > 0, 'expected at least one path'),
       )
       .refine((hosts) => Object.keys(hosts).length > 0, 'expected at least one host'),

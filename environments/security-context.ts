@@ -12,9 +12,17 @@ export const PodSecurityContext = z.strictObject({
   seccompProfile: z.enum(['RuntimeDefault', 'Unconfined']).default('RuntimeDefault'),
 });
 
+/** Kubernetes leaves the prefix `CAP_` out, and container runtimes do not know a capability that has it twice. */
+const Capability = z
+  .string()
+  .regex(
+    /^(?!CAP_)[A-Z][A-Z0-9_]*$/,
+    'expected a capability such as NET_BIND_SERVICE, without the prefix CAP_',
+  );
+
 const Capabilities = z.strictObject({
-  add: z.array(z.string()).default([]),
-  drop: z.array(z.string()).default(['ALL']),
+  add: z.array(Capability).default([]),
+  drop: z.array(Capability).default(['ALL']),
 });
 
 /** What the container may do; the defaults are those of the "restricted" Pod Security Standard. */

@@ -132,7 +132,10 @@ const podSecurityContext = some({
 const securityContext = some({
   allowPrivilegeEscalation: fc.boolean(),
   readOnlyRootFilesystem: fc.boolean(),
-  capabilities: some({ add: fc.array(unique, { maxLength: 2 }), drop: fc.array(unique, { maxLength: 2 }) }),
+  capabilities: some({
+    add: fc.array(variableName, { maxLength: 2 }),
+    drop: fc.array(variableName, { maxLength: 2 }),
+  }),
 });
 
 const alb = some({

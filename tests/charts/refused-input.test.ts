@@ -19,6 +19,10 @@ const refused: readonly (readonly [string, string])[] = [
   ['an Ingress without a host', `${http}ingress: { class: alb, hosts: {} }\n`],
   ['an Ingress without a path', `${http}ingress: { class: alb, hosts: { shop.example.com: {} } }\n`],
   ['two ports of one number', 'ports: { http: 8080, web: 8080 }\n'],
+  [
+    'two ports of one number in a container without a Service',
+    'ports: { http: 8080, web: 8080 }\nservice: { create: false }\n',
+  ],
   ['a liveness probe of many successes', `${http}probes: { liveness: { path: /, successThreshold: 2 } }\n`],
   ['a startup probe of many successes', `${http}probes: { startup: { path: /, successThreshold: 2 } }\n`],
   ['a Service whose name begins with a digit', `${http}service: { name: 1web }\n`],
@@ -36,8 +40,8 @@ const accepted: readonly (readonly [string, string])[] = [
   ['an Ingress for any host', `${http}ingress: { class: alb, hosts: { "*": { /: http } } }\n`],
   ['two protocols on one port', 'ports: { tcp: 53, udp: { containerPort: 53, protocol: UDP } }\n'],
   [
-    'two ports of one number without a Service',
-    'ports: { http: 8080, web: 8080 }\nservice: { create: false }\n',
+    'two ports of one number in a Service that is not rendered',
+    'ports: { http: { containerPort: 1, servicePort: 80 }, web: { containerPort: 2, servicePort: 80 } }\nservice: { create: false }\n',
   ],
   ['a readiness probe of many successes', `${http}probes: { readiness: { path: /, successThreshold: 2 } }\n`],
   ['one whose name ends with a digit', `${http}service: { name: web1 }\n`],

@@ -1,9 +1,14 @@
+import type { ServiceModel } from '../../../environments/model.ts';
+import type { Problem } from '../../values/problem.ts';
 import { suggest } from '../../values/suggest.ts';
 import type { ServiceCheck } from '../service-check.ts';
 
+/** How the class was named before Ingress had a field for it. */
+const oldClass = 'kubernetes.io/ingress.class';
+
 export const validIngress: ServiceCheck = {
   id: 'valid-ingress',
-  why: 'an Ingress without a Service, or to a port that it lacks, answers every request with 503',
+  why: 'an Ingress without a Service, or to a port that it lacks, answers every request with 503; and the API server refuses one of two classes',
   check: ({ ingress, ports, service }) => {
     if (ingress === undefined) return [];
     if (!service.create || ports.length === 0) {
@@ -16,15 +21,28 @@ export const validIngress: ServiceCheck = {
         },
       ];
     }
-    const names = ports.map(({ name }) => name);
-    return Object.entries(ingress.hosts).flatMap(([host, paths]) =>
-      Object.entries(paths)
-        .filter(([, port]) => !names.includes(port))
-        .map(([path, port]) => ({
-          path: ['ingress', 'hosts', host, path],
-          what: `leads to the port "${port}", which is not declared${suggest(port, names)}`,
-          help: `the ports are ${names.join(', ')}`,
-        })),
-    );
+    return [...wrongPorts(ingress, ports), ...twoClasses(ingress)];
   },
 };
+
+type Ingress = NonNullable<ServiceModel['ingress']>;
+
+function wrongPorts({ hosts }: Ingress, ports: ServiceModel['ports']): readonly Problem[] {
+  const names = ports.map(({ name }) => name);
+  return Object.entries(hosts).flatMap(([host, paths]) =>
+    Object.entries(paths)
+      .filter(([, port]) => !names.includes(port))
+      .map(([path, port]) => ({
+        path: ['ingress', 'hosts', host, path],
+        what: `leads to the port "${port}", which is not declared${suggest(port, names)}`,
+        help: `the ports are ${names.join(', ')}`,
+      })),
+  );
+}
+
+function twoClasses({ annotations, className }: Ingress): readonly Problem[] {
+  const old = annotations[oldClass];
+  if (old === undefined || old === className) return [];
+  const what = `names another class than "${className}", which the Ingress has already`;
+  return [{ path: ['ingress', 'annotations', oldClass], what, help: 'remove it, or set ingress.className' }];
+}

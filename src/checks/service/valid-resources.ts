@@ -1,34 +1,28 @@
 import type { Problem } from '../../values/problem.ts';
 import type { ServiceCheck } from '../service-check.ts';
+import { amount, isAbove, isWhole } from '../../values/quantity.ts';
 
-const factors: Readonly<Record<string, number>> = {
-  m: 1e-3,
-  '': 1,
-  k: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  P: 1e15,
-  E: 1e18,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-  Pi: 2 ** 50,
-  Ei: 2 ** 60,
-};
-
+/** The smallest part that Kubernetes counts, and so many of them are one. */
+const parts = { cpu: 1000n, memory: 1n, 'ephemeral-storage': 1n } as const;
 const names = ['cpu', 'memory', 'ephemeral-storage'] as const;
+const lists = ['requests', 'limits'] as const;
+
+/** Kubernetes counts in 64 bits. */
+const most = { numerator: 2n ** 63n - 1n, denominator: 1n };
 
 export const validResources: ServiceCheck = {
   id: 'valid-resources',
-  why: 'the API server refuses a request above its limit, in the middle of the sync',
-  check: ({ resources: { requests, limits } }) => {
+  why: 'the API server refuses a request above its limit, warns of a fraction of a byte, and rounds smaller parts of a CPU than 1m, which Argo CD takes for a change',
+  check: ({ resources }) => {
     const problems: Problem[] = [];
     for (const name of names) {
-      const request = requests[name];
-      const limit = limits[name];
-      if (request === undefined || limit === undefined || !isAbove(request, limit)) continue;
+      for (const list of lists) {
+        const wrong = wrongAmount(name, resources[list][name]);
+        if (wrong !== undefined) problems.push({ path: ['resources', list, name], ...wrong });
+      }
+      const { request, limit } = { request: resources.requests[name], limit: resources.limits[name] };
+      if (request === undefined || limit === undefined || request === limit) continue;
+      if (!isAbove(amount(request), amount(limit))) continue;
       const what = `the ${name} request ${request} is above the limit ${limit}`;
       problems.push({ path: ['resources', 'requests', name], what, help: `set resources.limits.${name}` });
     }
@@ -36,13 +30,19 @@ export const validResources: ServiceCheck = {
   },
 };
 
-function isAbove(request: string, limit: string): boolean {
-  return request !== limit && !(amount(request) <= amount(limit));
-}
-
-/** The number that a quantity stands for, in its base unit. */
-function amount(quantity: string): number {
-  const end = quantity.search(/[^\d.]/);
-  const number = Number.parseFloat(quantity);
-  return end === -1 ? number : number * (factors[quantity.slice(end)] ?? 1);
+/** A number without a dot and without `m` is whole, and nearly all are such. */
+function wrongAmount(
+  name: (typeof names)[number],
+  quantity: string | undefined,
+): Omit<Problem, 'path'> | undefined {
+  if (quantity === undefined || /^\d{1,9}(?:[Mk]i?|Gi?)?$/.test(quantity)) return undefined;
+  const given = amount(quantity);
+  if (isAbove(given, most)) return { what: `${quantity} is more than Kubernetes can count` };
+  if (isWhole(given, parts[name])) return undefined;
+  return name === 'cpu'
+    ? { what: `${quantity} is no multiple of 1m, the smallest part of a CPU` }
+    : {
+        what: `${quantity} is a fraction of a byte`,
+        help: 'write a whole number, with a smaller unit such as Mi',
+      };
 }
