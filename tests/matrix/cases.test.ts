@@ -3,6 +3,7 @@ import { Repository } from '../support/repository.ts';
 import { filesOf, factors, inputOf, matrix, type Case } from './cases.ts';
 import type { Conflict, Row } from './conflict.ts';
 import { conflicts } from './conflicts.ts';
+import { edges } from './edges.ts';
 import { RowSearch } from './row-search.ts';
 
 const levels = new Map(factors.map((factor) => [factor.name, [...factor.levels.keys()]]));
@@ -11,6 +12,10 @@ test('every case renders without an issue', async () => {
   const cases = matrix();
   expect(cases.length).toBeGreaterThan(50);
   expect((await Promise.all(cases.map(complaints))).flat()).toStrictEqual([]);
+});
+
+test('so does every case at the limits of the schemas', async () => {
+  expect((await Promise.all(edges.map(complaints))).flat()).toStrictEqual([]);
 });
 
 describe('what the matrix leaves out is what Purser refuses', () => {

@@ -44,11 +44,16 @@ export function inputOf(row: Row): Fragment {
 /** The files of a repository that says it, by path. */
 export function filesOf({ name, input }: Case): Readonly<Record<string, string>> {
   return {
-    [`environments/${name}/environment.yaml`]: stringify(input['environment']),
+    [`environments/${name}/environment.yaml`]: quoted(input['environment']),
     'environments/services/matrix.yaml': '{}\n',
-    [`environments/${name}/matrix.yaml`]: stringify(input['service']),
+    [`environments/${name}/matrix.yaml`]: quoted(input['service']),
     'infra/matrix.outputs.json': JSON.stringify({
       address: { sensitive: false, type: 'string', value: 'db.internal' },
     }),
   };
+}
+
+/** Texts in quotes: without them Purser asks what a text such as `y` means. */
+function quoted(value: unknown): string {
+  return stringify(value, { defaultStringType: 'QUOTE_DOUBLE' });
 }

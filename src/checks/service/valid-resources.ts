@@ -7,8 +7,8 @@ const parts = { cpu: 1000n, memory: 1n, 'ephemeral-storage': 1n } as const;
 const names = ['cpu', 'memory', 'ephemeral-storage'] as const;
 const lists = ['requests', 'limits'] as const;
 
-/** Kubernetes counts in 64 bits. */
-const most = { numerator: 2n ** 63n - 1n, denominator: 1n };
+/** Kubernetes counts thousandths, of bytes too, in 64 bits (k8s.io/kubernetes pkg/api/pod/warnings.go, MilliValue). */
+const most = { numerator: 2n ** 63n - 1n, denominator: 1000n };
 
 export const validResources: ServiceCheck = {
   id: 'valid-resources',

@@ -5,7 +5,9 @@ import { freshName } from '../../ground/fresh-name.ts';
 import { startGround, type Ground } from '../../ground/ground.ts';
 import { differences } from './differences.ts';
 import { idOf, readBack, removeAll, settle, type LiveObjects } from './live-objects.ts';
-import { objectSets } from './object-sets.ts';
+import { complaintsOf, makeGuardedNamespace } from './misses.ts';
+import { nearMisses } from './near-misses.ts';
+import { committed, objectSets } from './object-sets.ts';
 import { distinct, observe, wrongInList } from './observed.ts';
 import { serverChanges } from './server-changes.ts';
 import { argoCd, tryAll, type Trial } from './trial.ts';
@@ -63,6 +65,26 @@ describe('what the cluster holds then', () => {
     for (const group of inGroups(trials, 20))
       changed.push(...(await Promise.all(group.map(appliedAgain))).flat());
     expect(changed).toStrictEqual([]);
+  });
+});
+
+describe('the same API server refuses or warns of', () => {
+  const namespace = `${beginning}-misses`;
+
+  beforeAll(async () => makeGuardedNamespace(ground.cluster, namespace));
+
+  test.each(nearMisses.map((miss, index) => ({ ...miss, index })))(
+    '$mistake in a $kind',
+    async ({ index, ...miss }) => {
+      const said = await complaintsOf(ground.cluster, miss, namespace, index);
+      const expected = expect.arrayContaining([expect.stringMatching(miss.says)]);
+      expect(said).toStrictEqual({ created: expected, applied: expected });
+    },
+  );
+
+  test('a mistake in every kind that is rendered', () => {
+    const kinds = committed().flatMap(({ objects }) => objects.map(({ kind }) => kind));
+    expect(new Set(nearMisses.map(({ kind }) => kind))).toStrictEqual(new Set(kinds));
   });
 });
 

@@ -41,14 +41,18 @@ const places: readonly Type[] = [
   { apiVersion: 'external-secrets.io/v1', kind: 'ClusterSecretStore' },
 ];
 
-/** Takes away everything whose name begins so. */
+/** Takes away everything that lies in places whose names begin so. */
 export async function removeAll(cluster: Cluster, beginning: string): Promise<void> {
+  const isOurs = (name: string | undefined) => name?.startsWith(`${beginning}-`) === true;
   const left = async () => {
-    const lists = await Promise.all(
-      places.map(async ({ apiVersion, kind }) => cluster.list(apiVersion, kind)),
-    );
-    return lists.flat().filter(({ metadata }) => metadata.name.startsWith(`${beginning}-`));
+    const lists = await Promise.all(places.map(async (type) => cluster.list(type.apiVersion, type.kind)));
+    return lists.flat().filter(({ metadata }) => isOurs(metadata.name));
   };
+  // No Argo CD takes their finalizers away: it does not look into these namespaces.
+  for (const { apiVersion, kind, metadata } of await cluster.list('argoproj.io/v1alpha1', 'Application')) {
+    const place = { apiVersion, kind, name: metadata.name, namespace: metadata.namespace };
+    if (isOurs(metadata.namespace)) await cluster.patch(place, { metadata: { finalizers: null } });
+  }
   for (const { apiVersion, kind, metadata } of await left())
     await cluster.delete({ apiVersion, kind, name: metadata.name }, { wait: false });
   await waitFor('nothing is left', async () => (await left()).length === 0, { seconds: 1800, every: 2000 });

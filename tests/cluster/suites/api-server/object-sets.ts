@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { filesOf, matrix } from '../../../matrix/cases.ts';
+import { edges } from '../../../matrix/edges.ts';
 import { origin } from '../../../origins/origin.ts';
 import type { KubernetesObject } from '../../ground/kubernetes-object.ts';
 import { renderInput } from '../../ground/render-input.ts';
@@ -13,11 +14,12 @@ export interface ObjectSet {
   readonly objects: readonly KubernetesObject[];
 }
 
-/** What is judged: the committed `dist/`, each environment by itself; both origins; and every case of the matrix. */
+/** What is judged: the committed `dist/`, each environment by itself; both origins; every case of the matrix; and
+ * what lies at the limits of the schemas. */
 export async function objectSets(): Promise<readonly ObjectSet[]> {
   const sets = [...committed()];
   for (const name of ['cloud-posse', 'practical-gitops']) sets.push(...(await rendered(origin(name))));
-  for (const each of matrix()) sets.push(...(await rendered(filesOf(each))));
+  for (const each of [...matrix(), ...edges]) sets.push(...(await rendered(filesOf(each))));
   return sets;
 }
 

@@ -21,7 +21,10 @@ export const serverChanges: readonly Changed[] = [
   },
   { path: `${container}.resources.requests.cpu`, rendered: '0.25', live: '250m', why: quantity },
   { path: `${container}.resources.requests.cpu`, rendered: '0.5', live: '500m', why: quantity },
+  { path: `${container}.resources.requests.memory`, rendered: '1.5Ki', live: '1536', why: quantity },
   { path: `${container}.resources.limits.cpu`, rendered: '1.5', live: '1500m', why: quantity },
+  { path: `${container}.resources.limits.cpu`, rendered: '1000m', live: '1', why: quantity },
+  { path: `${container}.resources.limits.memory`, rendered: '1024Mi', live: '1Gi', why: quantity },
   {
     path: 'Deployment spec.template.spec.volumes[].emptyDir.sizeLimit',
     rendered: '0.5Gi',
