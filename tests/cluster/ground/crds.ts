@@ -48,7 +48,7 @@ async function served(cluster: Cluster, { metadata, spec }: KubernetesObject): P
 }
 
 /** The CRDs of a program as it is pinned. */
-export function crdsOf(owner: Owner): readonly KubernetesObject[] {
+function crdsOf(owner: Owner): readonly KubernetesObject[] {
   return sources[owner]().map(withoutConversion);
 }
 

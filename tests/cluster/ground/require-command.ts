@@ -10,7 +10,7 @@ const sources: Readonly<Record<string, string>> = {
   go: 'install Go 1.26 or newer',
 };
 
-export function hasCommand(command: string): boolean {
+function hasCommand(command: string): boolean {
   return spawnSync('sh', ['-c', 'command -v "$0"', command]).status === 0;
 }
 
