@@ -37,7 +37,7 @@ export class Applications {
   /** Waits until Applications of exactly these names are there, each synced, healthy and at rest, however its last sync ended. */
   async settled(
     names: readonly string[],
-    { seconds = 180, healthy = true } = {},
+    { seconds = 180, healthy = true, every = 250 } = {},
   ): Promise<readonly KubernetesObject[]> {
     let seen: readonly KubernetesObject[] = [];
     const describe = () => `all Applications are settled\n${seen.map(describeState).join('\n')}`;
@@ -49,7 +49,7 @@ export class Applications {
         const complete = JSON.stringify(there) === JSON.stringify([...names].toSorted());
         return complete && seen.every((app) => isSettled(app, healthy)) && seen;
       },
-      { seconds, every: 250 },
+      { seconds, every },
     );
   }
 

@@ -32,8 +32,10 @@ export class OperatorsStandIn {
 
   async #loop(): Promise<void> {
     while (!this.#stopped) {
+      const start = Date.now();
       await this.#round();
-      await pause(250);
+      // Hundreds of objects are a long list: looking at them must not take the time that Argo CD needs.
+      await pause(Math.max(250, 5 * (Date.now() - start)));
     }
   }
 

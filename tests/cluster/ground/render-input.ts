@@ -28,7 +28,12 @@ export async function renderInput(input: Files): Promise<Readonly<Record<string,
 
 /** The input of the shop that this repository delivers. */
 export function shopInput(): Files {
-  return { ...filesBelow(root, 'environments', '.yaml'), ...filesBelow(root, 'infra', '.json') };
+  return inputIn(root);
+}
+
+/** The input that lies in a folder. */
+export function inputIn(folder: string): Files {
+  return { ...filesBelow(folder, 'environments', '.yaml'), ...filesBelow(folder, 'infra', '.json') };
 }
 
 /** Has Purser write `dist/` in a folder with an input. */
