@@ -75,7 +75,7 @@ function isSettled(application: KubernetesObject, healthy: boolean): boolean {
 }
 
 /** One line for a person who waited in vain. */
-export function describeState(application: KubernetesObject): string {
+function describeState(application: KubernetesObject): string {
   const state = [
     at(application, 'status', 'sync', 'status'),
     at(application, 'status', 'health', 'status'),
