@@ -19,6 +19,7 @@ export class Delivery {
   readonly argocd: ArgoCd;
   readonly standIn: OperatorsStandIn;
   readonly repository: DeployRepository;
+  readonly #applied: string[] = [];
 
   private constructor(ground: Ground, argocd: ArgoCd, repository: DeployRepository) {
     this.ground = ground;
@@ -63,6 +64,7 @@ export class Delivery {
   async applyRoot(environment: string): Promise<void> {
     const root = this.repository.objects(`${environment}/argocd`)[`application-${environment}-root.yaml`];
     if (root === undefined) throw new Error(`no root Application of ${environment} is rendered`);
+    this.#applied.push(environment);
     await this.cluster.apply(root, { manager: 'kubectl' });
   }
 
@@ -80,8 +82,19 @@ export class Delivery {
   }
 
   async stop(): Promise<void> {
+    if (!podsRun) await this.#cleanUp();
     await this.standIn.stop();
-    if (!podsRun) await this.argocd.uninstall();
     await this.ground.stop();
+  }
+
+  /** Leaves somebody else's cluster as it was. */
+  async #cleanUp(): Promise<void> {
+    await this.argocd.applications.remove();
+    for (const environment of this.#applied)
+      for (const { apiVersion, kind, metadata } of Object.values(
+        this.repository.objects(`${environment}/platform`),
+      ))
+        await this.cluster.delete({ apiVersion, kind, name: metadata.name });
+    await this.argocd.uninstall();
   }
 }
