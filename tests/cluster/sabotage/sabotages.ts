@@ -236,7 +236,7 @@ export const sabotages: readonly Sabotage[] = [
     judge: 'external-secrets/shop',
   },
   {
-    mistake: "Argo CD's own annotations are copied onto the Secret",
+    mistake: 'the Secret loses the labels of its service',
     file: externalSecret,
     find: '        metadata: { labels: service.objectLabels },\n',
     replace: '',
