@@ -30,8 +30,11 @@ export async function tryAll(
 ): Promise<readonly Trial[]> {
   const trials: Trial[] = [];
   for (const [index, set] of sets.entries()) {
-    trials.push(...(await tryOut(cluster, set, 'created', `${beginning}-c${index}`)));
-    trials.push(...(await tryOut(cluster, set, 'applied', `${beginning}-a${index}`)));
+    const both = [
+      tryOut(cluster, set, 'created', `${beginning}-c${index}`),
+      tryOut(cluster, set, 'applied', `${beginning}-a${index}`),
+    ];
+    trials.push(...(await Promise.all(both)).flat());
   }
   return trials;
 }
