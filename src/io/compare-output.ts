@@ -35,12 +35,11 @@ export function compareOutput(
   };
   for (const entry of listOutput(root, scope)) found[judgeEntry(root, entry, texts)].push(entry.path);
 
-  const sorted = wanted.toSorted(byPath);
   const stale = new Set(found.stale);
   const present = new Set([...found.unchanged, ...found.stale, ...found.foreign]);
   return {
-    missing: sorted.filter(({ path }) => !present.has(path)),
-    stale: sorted.filter(({ path }) => stale.has(path)),
+    missing: wanted.filter(({ path }) => !present.has(path)).toSorted(byPath),
+    stale: wanted.filter(({ path }) => stale.has(path)).toSorted(byPath),
     leftover: found.leftover.toSorted(),
     foreign: found.foreign.toSorted(),
     unchanged: found.unchanged.length,
