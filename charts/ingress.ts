@@ -4,9 +4,10 @@ import type { Ingress } from '../environments/ingress.ts';
 import type { ServiceModel } from '../environments/model.ts';
 import { ManifestObject } from './manifest-object.ts';
 import type { Plain } from './plain.ts';
+import { handleOf, type SecretHandles } from './secrets/secret-handle.ts';
 
 /** Renders the way in from outside the cluster, if the service has one. */
-export function ingress(scope: Construct, service: ServiceModel): void {
+export function ingress(scope: Construct, service: ServiceModel, handles: SecretHandles): void {
   const given = service.ingress;
   if (given === undefined) return;
   new ManifestObject(scope, 'ingress', {
@@ -23,13 +24,14 @@ export function ingress(scope: Construct, service: ServiceModel): void {
       rules: Object.entries(given.hosts)
         .toSorted(byKey)
         .map(([host, paths]) => rule(host, paths, service)),
+      tls: tls(given, handles),
     } satisfies Plain<k8s.IngressSpec>,
   });
 }
 
 function rule(
   host: string,
-  paths: Readonly<Record<string, string>>,
+  paths: Ingress['hosts'][string],
   { serviceName }: ServiceModel,
 ): Plain<k8s.IngressRule> {
   return {
@@ -37,13 +39,26 @@ function rule(
     http: {
       paths: Object.entries(paths)
         .toSorted(byKey)
-        .map(([path, port]) => ({
+        .map(([path, { port, pathType }]) => ({
           path,
-          pathType: 'Prefix',
+          pathType,
           backend: { service: { name: serviceName, port: { name: port } } },
         })),
     },
   };
+}
+
+function tls(
+  { tls: given, hosts }: Ingress,
+  handles: SecretHandles,
+): readonly Plain<k8s.IngressTls>[] | undefined {
+  const all = Object.keys(hosts)
+    .filter((host) => host !== '*')
+    .toSorted();
+  return given?.map(({ secret, secretName, hosts: own }) => ({
+    secretName: secret === undefined ? secretName : handleOf(handles, secret).secretName,
+    hosts: own ?? (all.length === 0 ? undefined : all),
+  }));
 }
 
 /** The annotations of the AWS Load Balancer Controller. */

@@ -22,16 +22,23 @@ type Absent<Type, Field extends keyof Type> = string extends Field
     ? undefined
     : never;
 
+type PlainObject<Type> = {
+  readonly [Field in keyof Type as WireName<Field>]: Plain<Type[Field]> | Absent<Type, Field>;
+};
+
 /**
  * The plain JSON form of a type that cdk8s generated. Level 1 classes drop what they do not know and print `{value: 80}` or nothing for
  * a wrongly wrapped number, without a word; plain objects with these types keep every field, and the compiler names the wrong ones.
+ * A wrapped number has the one field `value`, which an object with others may have too.
  */
 export type Plain<Type> = Type extends k8s.IntOrString
-  ? number | string
+  ? Exclude<keyof Type, 'value'> extends never
+    ? number | string
+    : PlainObject<Type>
   : Type extends string
     ? `${Type}`
     : Type extends readonly (infer Item)[]
       ? readonly Plain<Item>[]
       : Type extends object
-        ? { readonly [Field in keyof Type as WireName<Field>]: Plain<Type[Field]> | Absent<Type, Field> }
+        ? PlainObject<Type>
         : Type;

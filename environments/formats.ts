@@ -96,3 +96,11 @@ export const PortNumber = z
   .int()
   .min(1, 'expected a port from 1 to 65535')
   .max(65_535, 'expected a port from 1 to 65535');
+
+/** A range of IPv4 or IPv6 addresses. */
+export const Cidr = z
+  .string()
+  .regex(
+    /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}\/(3[0-2]|[12]?\d)|(?=[^/]*:)[0-9a-f:]{2,39}\/(12[0-8]|1[01]\d|\d?\d))$/,
+    'expected a range of addresses such as 10.0.0.0/16',
+  );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Annotations, DnsSubdomain, PortNumber } from './formats.ts';
 
 /** `*` stands for "any host": the rule then has no host at all. */
-const Host = z
+export const Host = z
   .string()
   .max(253, 'expected at most 253 characters')
   .regex(
@@ -11,7 +11,7 @@ const Host = z
   );
 
 /** A path as the API server takes it: an HTTP client would make another one of `//`, `/./` and `/../`, and `%2f` is no slash to some. */
-const Path = z
+export const Path = z
   .string()
   .regex(/^\/\S*$/, 'expected a path that begins with "/"')
   .regex(/^(?!.*(?:\/\/|\/\.\.?(?:\/|$)|%2f))/i, 'expected a path without "//", "/.", "/.." and "%2f"');
@@ -43,6 +43,32 @@ const Nginx = z.strictObject({
     .optional(),
 });
 
+const LongBackend = z.strictObject({
+  port: z.string(),
+  pathType: z.enum(['Prefix', 'Exact', 'ImplementationSpecific']).default('Prefix'),
+});
+
+/** Where a path leads: to the port of that name; the short form is just the name, and the path matches as a prefix. */
+const Backend = z.union([
+  z.string().transform((port): z.output<typeof LongBackend> => ({ port, pathType: 'Prefix' })),
+  LongBackend,
+]);
+
+/** A certificate, from exactly one Secret. */
+const Tls = z
+  .strictObject({
+    /** A secret of this service, of type kubernetes.io/tls. */
+    secret: z.string().optional(),
+    /** A Kubernetes Secret that somebody else keeps, cert-manager say. */
+    secretName: DnsSubdomain.optional(),
+    /** The hosts that it is for. Default: all hosts of the Ingress. */
+    hosts: z.array(Host).min(1).optional(),
+  })
+  .refine(
+    ({ secret, secretName }) => (secret === undefined) !== (secretName === undefined),
+    'expected exactly one of secret and secretName',
+  );
+
 /** How the world outside the cluster reaches the service. */
 export const Ingress = z
   .strictObject({
@@ -50,15 +76,17 @@ export const Ingress = z
     class: z.enum(['alb', 'nginx']),
     /** The IngressClass. Default: the class's own name. */
     className: DnsSubdomain.optional(),
-    /** Host to path to the name of a port: { shop.example.com: { /: http } }; paths match as prefixes. */
+    /** Host to path to the name of a port: { shop.example.com: { /: http } }. */
     hosts: z
       .record(
         Host,
         z
-          .record(Path, z.string())
+          .record(Path, Backend)
           .refine((paths) => Object.keys(paths).length > 0, 'expected at least one path'),
       )
       .refine((hosts) => Object.keys(hosts).length > 0, 'expected at least one host'),
+    /** The certificates. Default: none here; an ALB finds its own in ACM. */
+    tls: z.array(Tls).min(1).optional(),
     alb: Alb.optional(),
     nginx: Nginx.optional(),
     annotations: Annotations.default({}),

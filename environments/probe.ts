@@ -16,18 +16,56 @@ const settings = {
 /** An HTTP path of the program that answers 200 to 399 when all is well. */
 const HttpPath = z.string().regex(/^\/\S*$/, 'expected a path that begins with "/"');
 
+/** What the kubelet does to find out. */
+const ways = {
+  /** It asks for this path by HTTP. */
+  path: HttpPath.optional(),
+  /** By HTTP without or with TLS, whose certificate it does not verify. */
+  scheme: z.enum(['HTTP', 'HTTPS']).optional(),
+  /** It runs this command in the container: 0 is well. */
+  exec: z.array(z.string()).min(1).optional(),
+  /** It asks the gRPC health service, for the named service or (`{}`) for the whole server. */
+  grpc: z.strictObject({ service: z.string().optional() }).optional(),
+  /** It opens a connection: `{}`. */
+  tcpSocket: z.strictObject({}).optional(),
+};
+
 const Settings = z.strictObject(settings);
 const usual = Settings.parse({});
 
-/** An HTTP probe; the short form is just the path. */
+const LongProbe = z
+  .strictObject({ ...ways, ...settings })
+  .refine(
+    ({ path, exec, grpc, tcpSocket }) =>
+      [path, exec, grpc, tcpSocket].filter((way) => way !== undefined).length === 1,
+    'expected exactly one of path, exec, grpc and tcpSocket',
+  )
+  .refine(({ path, scheme }) => path !== undefined || scheme === undefined, {
+    path: ['scheme'],
+    error: 'belongs to an HTTP probe: expected path beside it',
+  })
+  .refine(({ exec, port }) => exec === undefined || port === undefined, {
+    path: ['port'],
+    error: 'a command asks no port',
+  });
+
+/** How the kubelet asks the program; the short form is just the path of an HTTP probe. */
 export const Probe = z.union([
-  HttpPath.transform((path): z.output<typeof Settings> & { path: string } => ({ path, ...usual })),
-  z.strictObject({ path: HttpPath, ...settings }),
+  HttpPath.transform((path): z.output<typeof LongProbe> => ({ path, ...usual })),
+  LongProbe,
 ]);
-export type Probe = Readonly<z.output<typeof Probe>>;
+export type Probe = Readonly<z.output<typeof LongProbe>>;
 
 /** A probe whose failure restarts the container: Kubernetes lets one success be enough for it. */
 export const StrictProbe = Probe.refine(({ successThreshold }) => successThreshold === 1, {
   path: ['successThreshold'],
   error: 'expected 1: only readiness may ask for more',
 });
+
+/** The probes of a container. Default: the kubelet does not ask. */
+export const Probes = z.strictObject({
+  startup: StrictProbe.optional(),
+  readiness: Probe.optional(),
+  liveness: StrictProbe.optional(),
+});
+export type Probes = Readonly<z.output<typeof Probes>>;

@@ -52,19 +52,21 @@ const Property = z
 export const RemoteValue = z.strictObject({ ...source, property: Property.optional() });
 export type RemoteValue = Readonly<z.output<typeof RemoteValue>>;
 
-/** Where a variable takes its value from: a key of a secret of this service, or one value straight from AWS. */
-export const VariableSource = z.strictObject({
-  /** The name of a secret of this service. */
-  secret: z.string().optional(),
-  /** One of its keys. */
-  key: z.string().optional(),
-  ...RemoteValue.shape,
-});
-export type VariableSource = Readonly<z.output<typeof VariableSource>>;
-
 /** A named set of values: where they live in AWS and how the program receives them; never a value. */
 export const Secret = z.strictObject({
   ...source,
+  /** How the values travel. Default: as the service says. */
+  backend: z.enum(['external-secrets', 'csi']).optional(),
+  /** What Kubernetes knows the Secret as; each type but Opaque asks for keys of its own (rules R46, R48). */
+  type: z
+    .enum([
+      'Opaque',
+      'kubernetes.io/tls',
+      'kubernetes.io/dockerconfigjson',
+      'kubernetes.io/basic-auth',
+      'kubernetes.io/ssh-auth',
+    ])
+    .default('Opaque'),
   /** What the program sees: each key names its own source, or the property of the secret's source, or (`{}`) its whole value. */
   keys: z
     .record(SecretKey, RemoteValue)

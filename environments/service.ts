@@ -1,51 +1,35 @@
 import { z } from 'zod';
+import { Config } from './config.ts';
+import { InitContainer } from './container.ts';
 import {
   Annotations,
-  ContainerPath,
   DnsLabel,
   DnsSubdomain,
   LabelKey,
   Labels,
   LabelValue,
   PortNumber,
-  Quantity,
-  Role,
   VariableName,
 } from './formats.ts';
+import { Hook } from './hook.ts';
+import { HttpRoute } from './http-route.ts';
+import { Image } from './image.ts';
 import { Ingress } from './ingress.ts';
-import { Probe, StrictProbe } from './probe.ts';
-import { Secret, VariableSource } from './secret.ts';
+import { KubernetesService } from './kubernetes-service.ts';
+import { Lifecycle } from './lifecycle.ts';
+import { Monitor } from './monitor.ts';
+import { Needs } from './needs.ts';
+import { Patches } from './patches.ts';
+import { Probes } from './probe.ts';
+import { Resources } from './resources.ts';
+import { Autoscaling, PodDisruptionBudget } from './scaling.ts';
+import { Toleration, TopologySpreads } from './scheduling.ts';
+import { Secret } from './secret.ts';
 import { ContainerSecurityContext, PodSecurityContext } from './security-context.ts';
-
-/** The container image; a digest wins over a tag when the kubelet pulls. */
-const Image = z
-  .strictObject({
-    /** The registry's host, such as 111122223333.dkr.ecr.eu-west-1.amazonaws.com. Default: Docker Hub. */
-    registry: z
-      .string()
-      .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/, 'expected a host such as registry.example.com:5000')
-      .optional(),
-    /** The repository below the registry, such as shop/checkout. */
-    repository: z
-      .string()
-      .regex(
-        /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*([/:][a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*$/,
-        'expected a repository such as shop/checkout',
-      ),
-    /** The tag, in quotes where it looks like a number. */
-    tag: z
-      .string()
-      .regex(/^[\w][\w.-]{0,127}$/, 'expected a tag such as 1.8.2')
-      .optional(),
-    /** The digest, sha256:<64 hexadecimal digits>. */
-    digest: z
-      .string()
-      .regex(/^sha256:[0-9a-f]{64}$/, 'expected sha256: and 64 hexadecimal digits')
-      .optional(),
-    /** When the kubelet asks the registry. */
-    pullPolicy: z.enum(['Always', 'IfNotPresent', 'Never']).default('IfNotPresent'),
-  })
-  .refine(({ tag, digest }) => tag !== undefined || digest !== undefined, 'expected a tag or a digest');
+import { ServiceAccount } from './service-account.ts';
+import { Variable } from './variable.ts';
+import { Volume } from './volume.ts';
+import { CronJob, DaemonSet, Deployment, Job, StatefulSet } from './workload.ts';
 
 /** A port that the program listens on; the short form is just its number. */
 const Port = z.union([
@@ -59,56 +43,32 @@ const Port = z.union([
   }),
 ]);
 
-/** The value of an environment variable: a literal text, or where it comes from. */
-const Variable = z.union([z.string(), VariableSource]);
+/** How the kubelet proves to the registry who asks: exactly one of the two. */
+const ImagePullSecret = z
+  .strictObject({
+    /** A secret of this service, of type kubernetes.io/dockerconfigjson. */
+    secret: z.string().optional(),
+    /** A Kubernetes Secret that somebody else keeps. */
+    name: DnsSubdomain.optional(),
+  })
+  .refine(
+    ({ secret, name }) => (secret === undefined) !== (name === undefined),
+    'expected exactly one of secret and name',
+  );
 
-const Amounts = z.strictObject({
-  cpu: Quantity.optional(),
-  memory: Quantity.optional(),
-  'ephemeral-storage': Quantity.optional(),
-});
-
-/** What the container asks for and what it may not exceed. */
-const Resources = z.strictObject({
-  requests: Amounts.transform((given) => ({ cpu: '100m', memory: '128Mi', ...given })).default({
-    cpu: '100m',
-    memory: '128Mi',
-  }),
-  limits: Amounts.transform((given) => ({ memory: '256Mi', ...given })).default({ memory: '256Mi' }),
-});
-
-/** The identity of the pods, in the cluster and in AWS. */
-const ServiceAccount = z.strictObject({
-  /** Whether Purser renders it; false when it exists already. */
-  create: z.boolean().default(true),
-  /** Default: the service's name. */
-  name: DnsSubdomain.optional(),
-  /** The IAM role of the pods. With IRSA it becomes an annotation, with Pod Identity Terraform associates it. */
-  role: Role.optional(),
-  /** Whether the pods get a token for the Kubernetes API. */
-  automountToken: z.boolean().default(false),
-  annotations: Annotations.default({}),
-});
-
-/** The Kubernetes Service in front of the pods; there is none without ports. */
-const KubernetesService = z.strictObject({
-  create: z.boolean().default(true),
-  /** Default: the service's name. */
-  name: DnsLabel.optional(),
-  type: z.enum(['ClusterIP', 'NodePort', 'LoadBalancer']).default('ClusterIP'),
-  annotations: Annotations.default({}),
-});
-
-/** A folder that begins empty with each pod and goes with it. */
-const Volume = z.strictObject({
-  mountPath: ContainerPath,
-  emptyDir: z.strictObject({ sizeLimit: Quantity.optional() }),
-});
+/** The name of a container that is made in the order of writing: a number would jump the queue. */
+const ContainerName = DnsLabel.regex(/[a-z]/, 'expected a name with a letter');
 
 /** One deployable workload and what it needs. */
 export const Service = z.strictObject({
   /** The namespace. Default: the environment's. */
   namespace: DnsLabel.optional(),
+  /** At most one of the five says what kind of workload it is. Default: a Deployment. */
+  deployment: Deployment.optional(),
+  statefulSet: StatefulSet.optional(),
+  daemonSet: DaemonSet.optional(),
+  cronJob: CronJob.optional(),
+  job: Job.optional(),
   /** The container image, with its tag or digest. */
   image: Image,
   /** Replaces the image's entry point. */
@@ -131,25 +91,49 @@ export const Service = z.strictObject({
   env: z.record(VariableName, Variable).default({}),
   /** The secrets by name: a declaration, never a value. */
   secrets: z.record(DnsLabel, Secret).default({}),
+  /** Settings that are no secrets, by name: files, or what variables read. */
+  config: z.record(DnsLabel, Config).default({}),
   /** How the secrets travel. Default: as the environment says. */
   secretsBackend: z.enum(['external-secrets', 'csi']).optional(),
   resources: Resources.default(Resources.parse({ requests: {}, limits: {} })),
   /** How the kubelet asks whether the program is ready and alive. Default: it does not ask. */
-  probes: z
-    .strictObject({
-      startup: StrictProbe.optional(),
-      readiness: Probe.optional(),
-      liveness: StrictProbe.optional(),
-    })
-    .default({}),
-  /** How many pods run. */
-  replicas: z.int().min(0).max(10_000).default(2),
+  probes: Probes.default({}),
+  /** What happens when the container has started, and before it is ended. */
+  lifecycle: Lifecycle.default({}),
+  /** How long the program may take to end after it was asked to. Default: 30. */
+  terminationGracePeriodSeconds: z.int().min(0).max(86_400).optional(),
+  /** Containers that run before it, in this order; sidecars among them. */
+  initContainers: z.record(ContainerName, InitContainer).default({}),
+  /** Jobs that Argo CD runs at each sync, by name. */
+  hooks: z.record(DnsLabel, Hook).default({}),
+  /** How many pods run. Default: 2, or as autoscaling decides; of a StatefulSet 1. */
+  replicas: z.int().min(0).max(10_000).optional(),
+  /** A HorizontalPodAutoscaler. Default: none. */
+  autoscaling: Autoscaling.optional(),
+  /** How many pods may go when nodes are drained. Default: all of them. */
+  podDisruptionBudget: PodDisruptionBudget.optional(),
+  /** The labels of the nodes that the pods may run on. */
+  nodeSelector: Labels.default({}),
+  /** The taints of nodes that the pods do not mind. */
+  tolerations: z.array(Toleration).default([]),
+  /** How evenly the pods are spread, by node label. */
+  topologySpreadConstraints: TopologySpreads.default({}),
+  /** Who goes first when there is no room. Default: the cluster's. */
+  priorityClassName: DnsSubdomain.optional(),
+  /** How the kubelet proves to the registry who asks. */
+  imagePullSecrets: z.array(ImagePullSecret).default([]),
   podSecurityContext: PodSecurityContext.default(PodSecurityContext.parse({})),
   securityContext: ContainerSecurityContext.default(ContainerSecurityContext.parse({})),
   serviceAccount: ServiceAccount.default(ServiceAccount.parse({})),
   service: KubernetesService.default(KubernetesService.parse({})),
   /** How the world outside the cluster gets in. Default: it does not. */
   ingress: Ingress.optional(),
+  /** A route of the Gateway API. Default: none. */
+  httpRoute: HttpRoute.optional(),
+  /** What the program talks to, for network policies. */
+  needs: Needs.default(Needs.parse({})),
+  /** How Prometheus reads its metrics. Default: it does not. */
+  monitor: Monitor.optional(),
   /** The labels that select the pods; immutable once deployed. Default: app.kubernetes.io/name: <service>. */
   selector: z
     .record(LabelKey, LabelValue)
@@ -157,11 +141,13 @@ export const Service = z.strictObject({
     .optional(),
   /** Labels of every object of the service, pods included. */
   labels: Labels.default({}),
-  /** Annotations of the Deployment. */
+  /** Annotations of the workload. */
   annotations: Annotations.default({}),
   /** Annotations of the pods; a change restarts them. */
   podAnnotations: Annotations.default({}),
   /** Folders beside the image by name: what the program may write to although its root file system is read-only. */
   volumes: z.record(DnsLabel, Volume).default({}),
+  /** The last resort: changes of rendered objects that no field can say. */
+  patches: Patches.default({}),
 });
 export type Service = Readonly<z.output<typeof Service>>;

@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { EnvironmentModel, RemoteStore } from '../../environments/model.ts';
+import { keepsState } from '../keeps-state.ts';
 import { ManifestObject } from '../manifest-object.ts';
 import { clusterSecretStore, secretStore } from '../secrets/secret-store.ts';
 import { storeName } from '../secrets/store-name.ts';
@@ -52,7 +53,7 @@ function namespace(scope: Construct, name: string, { namespaces }: EnvironmentMo
     metadata: {
       name,
       labels: given?.labels,
-      annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false', ...given?.annotations },
+      annotations: { ...keepsState, ...given?.annotations },
     },
   });
 }

@@ -12,8 +12,8 @@ import type {
   ExternalSecretSpecDataRemoteRef,
 } from '../../imports/external-secrets.io.ts';
 import { ManifestObject } from '../manifest-object.ts';
+import type { Placement } from '../placement.ts';
 import type { Plain } from '../plain.ts';
-import { syncWave } from '../sync-wave.ts';
 import type { SecretHandle } from './secret-handle.ts';
 import { storeName } from './store-name.ts';
 
@@ -23,6 +23,7 @@ export function externalSecret(
   secret: SecretModel,
   service: ServiceModel,
   environment: EnvironmentModel,
+  placement: Placement,
 ): SecretHandle {
   new ManifestObject(scope, `external-secret-${secret.name}`, {
     apiVersion: 'external-secrets.io/v1',
@@ -31,7 +32,7 @@ export function externalSecret(
       name: secret.objectName,
       namespace: service.namespace,
       labels: service.objectLabels,
-      annotations: syncWave('secret'),
+      annotations: placement.secret,
     },
     spec: spec(secret, service, environment),
   });
@@ -57,7 +58,7 @@ function spec(
       creationPolicy: 'Owner',
       deletionPolicy: 'Retain',
       template: {
-        type: 'Opaque',
+        type: secret.type,
         engineVersion: 'v2',
         mergePolicy: 'Replace',
         metadata: { labels: service.objectLabels },

@@ -13,3 +13,10 @@ export interface SecretHandle {
 
 /** Secret handles by the name that the service gave the secret. */
 export type SecretHandles = ReadonlyMap<string, SecretHandle>;
+
+/** The handle of a secret that the checks have found declared. */
+export function handleOf(handles: SecretHandles, secret: string): SecretHandle {
+  const handle = handles.get(secret);
+  if (handle === undefined) throw new Error(`the secret "${secret}" has no handle`);
+  return handle;
+}

@@ -5,8 +5,8 @@ import type {
   SecretProviderClassSpecSecretObjects,
 } from '../../imports/secrets-store.csi.x-k8s.io.ts';
 import { ManifestObject } from '../manifest-object.ts';
+import type { Placement } from '../placement.ts';
 import type { Plain } from '../plain.ts';
-import { syncWave } from '../sync-wave.ts';
 import { providerObjects } from './provider-objects.ts';
 import type { SecretHandle } from './secret-handle.ts';
 
@@ -19,6 +19,7 @@ export function secretProviderClass(
   secret: SecretModel,
   service: ServiceModel,
   environment: EnvironmentModel,
+  placement: Placement,
 ): SecretHandle {
   new ManifestObject(scope, `secret-provider-class-${secret.name}`, {
     apiVersion: 'secrets-store.csi.x-k8s.io/v1',
@@ -27,7 +28,7 @@ export function secretProviderClass(
       name: secret.objectName,
       namespace: service.namespace,
       labels: service.objectLabels,
-      annotations: syncWave('secret'),
+      annotations: placement.secret,
     },
     spec: spec(secret, service, environment),
   });
@@ -47,7 +48,7 @@ function spec(
       // JSON is YAML whose scalars are all quoted: the provider's decoder reads an unquoted 010 as 8 (rules R25, R26).
       objects: `${JSON.stringify(providerObjects(secret.keys), null, 2)}\n`,
     },
-    secretObjects: secret.inEnvironment ? [secretObject(secret, service)] : undefined,
+    secretObjects: secret.needsSecret ? [secretObject(secret, service)] : undefined,
   };
 }
 
@@ -57,7 +58,7 @@ function secretObject(
 ): Plain<SecretProviderClassSpecSecretObjects> {
   return {
     secretName: secret.secretName,
-    type: 'Opaque',
+    type: secret.type,
     labels: service.objectLabels,
     data: secret.keys.map(({ key }) => ({ key, objectName: key })),
   };
@@ -75,12 +76,12 @@ function volume({ objectName, volumeName, csiMountPath }: SecretModel): SecretHa
 /** Variables change when the synced Secret does, files as soon as the class's mounts do. */
 function restart({
   restart: wanted,
-  inEnvironment,
+  needsSecret,
   secretName,
   objectName,
 }: SecretModel): SecretHandle['restart'] {
   if (!wanted) return undefined;
-  return inEnvironment
+  return needsSecret
     ? { annotation: 'secret.reloader.stakater.com/reload', name: secretName }
     : { annotation: 'secretproviderclass.reloader.stakater.com/reload', name: objectName };
 }

@@ -11,19 +11,20 @@ interface SecretStoreProps {
   /** The ServiceAccount that reads, for stores that read with a service's own. */
   readonly serviceAccount?: string;
   readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
 }
 
 /** Renders a store that serves the services of one namespace. */
 export function secretStore(
   scope: Construct,
-  { name, store, serviceAccount, labels }: SecretStoreProps,
+  { name, store, serviceAccount, labels, annotations = syncWave('store') }: SecretStoreProps,
   namespace: string,
   environment: EnvironmentModel,
 ): void {
   new ManifestObject(scope, `secret-store-${namespace}-${name}`, {
     apiVersion: 'external-secrets.io/v1',
     kind: 'SecretStore',
-    metadata: { name, namespace, labels, annotations: syncWave('store') },
+    metadata: { name, namespace, labels, annotations },
     spec: { provider: { aws: aws(store, environment, serviceAccount) } } satisfies Plain<SecretStoreSpec>,
   });
 }

@@ -1,70 +1,73 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { ProbeModel, ServiceModel, VariableModel } from '../../environments/model.ts';
+import type { ContainerModel, VariableModel } from '../../environments/model.ts';
 import type { Plain } from '../plain.ts';
-import type { SecretHandles } from '../secrets/secret-handle.ts';
+import { handleOf, type SecretHandles } from '../secrets/secret-handle.ts';
+import type { PodVolume } from './pod-volumes.ts';
+import { lifecycle } from './lifecycle.ts';
+import { probe } from './probe.ts';
 
-/** The service's one container, named as the service. */
-export function container(service: ServiceModel, handles: SecretHandles): Plain<k8s.Container> {
-  const { name, command, args, probes, resources, securityContext } = service;
+/** What the containers of a pod share. */
+export interface PodParts {
+  readonly handles: SecretHandles;
+  /** The name of each ConfigMap, by the name that the service gave it. */
+  readonly configNames: ReadonlyMap<string, string>;
+  readonly volumes: readonly PodVolume[];
+}
+
+/** One container of a pod. */
+export function container(model: ContainerModel, parts: PodParts): Plain<k8s.Container> {
+  const { name, command, args, probes, resources, securityContext } = model;
   return {
     name,
-    image: image(service.image),
-    imagePullPolicy: service.image.pullPolicy,
+    image: image(model.image),
+    imagePullPolicy: model.image.pullPolicy,
     command,
     args,
-    ports: ports(service),
-    env: variables(service.variables, handles),
+    restartPolicy: model.restartPolicy,
+    ports: ports(model),
+    env: model.variables.length === 0 ? undefined : model.variables.map((each) => variable(each, parts)),
     resources,
     startupProbe: probe(probes.startup),
     readinessProbe: probe(probes.readiness),
     livenessProbe: probe(probes.liveness),
-    volumeMounts: volumeMounts(service, handles),
+    lifecycle: lifecycle(model.lifecycle),
+    volumeMounts: volumeMounts(model, parts),
     securityContext: { ...securityContext, capabilities: capabilities(securityContext.capabilities) },
   };
 }
 
-function image({ registry, repository, tag, digest }: ServiceModel['image']): string {
+function image({ registry, repository, tag, digest }: ContainerModel['image']): string {
   const host = registry === undefined ? '' : `${registry}/`;
   return `${host}${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 }
 
-function ports({ ports: given }: ServiceModel): readonly Plain<k8s.ContainerPort>[] | undefined {
+function ports({ ports: given }: ContainerModel): readonly Plain<k8s.ContainerPort>[] | undefined {
   const all = given.map(({ name, containerPort, protocol }) => ({ name, containerPort, protocol }));
   return all.length === 0 ? undefined : all;
 }
 
-function variables(
-  all: readonly VariableModel[],
-  handles: SecretHandles,
-): readonly Plain<k8s.EnvVar>[] | undefined {
-  return all.length === 0 ? undefined : all.map((variable) => environmentVariable(variable, handles));
-}
-
-function environmentVariable(variable: VariableModel, handles: SecretHandles): Plain<k8s.EnvVar> {
-  if ('value' in variable) return variable;
-  const { name, secret, key } = variable;
-  const handle = handles.get(secret);
-  if (handle === undefined)
-    throw new Error(`variable ${name} reads the secret "${secret}", which has no handle`);
-  return { name, valueFrom: { secretKeyRef: { name: handle.secretName, key } } };
-}
-
-function probe(given: ProbeModel | undefined): Plain<k8s.Probe> | undefined {
-  if (given === undefined) return undefined;
-  const { path, port, ...timing } = given;
-  return { httpGet: { path, port, scheme: 'HTTP' }, ...timing };
+function variable(given: VariableModel, { handles, configNames }: PodParts): Plain<k8s.EnvVar> {
+  if ('value' in given) return given;
+  const { name } = given;
+  if ('secret' in given) {
+    const { secretName } = handleOf(handles, given.secret);
+    return { name, valueFrom: { secretKeyRef: { name: secretName, key: given.key } } };
+  }
+  if ('config' in given) {
+    return { name, valueFrom: { configMapKeyRef: { name: configNames.get(given.config), key: given.key } } };
+  }
+  return 'field' in given
+    ? { name, valueFrom: { fieldRef: { fieldPath: given.field } } }
+    : { name, valueFrom: { resourceFieldRef: { resource: given.resource } } };
 }
 
 function volumeMounts(
-  service: ServiceModel,
-  handles: SecretHandles,
+  { mounts }: ContainerModel,
+  { volumes }: PodParts,
 ): readonly Plain<k8s.VolumeMount>[] | undefined {
-  const all: Plain<k8s.VolumeMount>[] = [];
-  for (const { volume } of handles.values()) {
-    if (volume !== undefined)
-      all.push({ name: volume.source.name, mountPath: volume.mountPath, readOnly: true });
-  }
-  for (const [name, { mountPath }] of Object.entries(service.volumes)) all.push({ name, mountPath });
+  const all = (mounts === undefined ? volumes : volumes.filter(({ called }) => mounts.includes(called))).map(
+    ({ mount }) => mount,
+  );
   if (all.length > 1) all.sort((one, other) => (one.mountPath < other.mountPath ? -1 : 1));
   return all.length === 0 ? undefined : all;
 }
@@ -73,6 +76,6 @@ function volumeMounts(
 function capabilities({
   add,
   drop,
-}: ServiceModel['securityContext']['capabilities']): Plain<k8s.Capabilities> {
+}: ContainerModel['securityContext']['capabilities']): Plain<k8s.Capabilities> {
   return { add: add.length === 0 ? undefined : add, drop: drop.length === 0 ? undefined : drop };
 }

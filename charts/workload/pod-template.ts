@@ -1,38 +1,61 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { ServiceModel } from '../../environments/model.ts';
 import type { Plain } from '../plain.ts';
+import { handleOf, type SecretHandles } from '../secrets/secret-handle.ts';
+import { configChecksum } from './config-checksum.ts';
 import { container } from './container.ts';
-import type { SecretHandles } from '../secrets/secret-handle.ts';
+import { podVolumes, volumeSources } from './pod-volumes.ts';
+import { tolerations, topologySpread } from './scheduling.ts';
 
-/** The pods of a service: one container, its secrets' volumes, and a security context that leaves nothing to the cluster's defaults. */
-export function podTemplate(service: ServiceModel, handles: SecretHandles): Plain<k8s.PodTemplateSpec> {
+/**
+ * The pods of a service: its container, those before and beside it, the volumes of all, and a security context that leaves nothing to the
+ * cluster's defaults.
+ */
+export function podTemplate(
+  service: ServiceModel,
+  handles: SecretHandles,
+  restartPolicy?: 'Never' | 'OnFailure',
+): Plain<k8s.PodTemplateSpec> {
+  const volumes = podVolumes(service, handles);
+  const configNames = new Map(service.config.map(({ name, objectName }) => [name, objectName]));
+  const parts = { handles, configNames, volumes };
+  const { initContainers } = service;
   return {
-    metadata: {
-      labels: service.podLabels,
-      annotations: Object.keys(service.podAnnotations).length === 0 ? undefined : service.podAnnotations,
-    },
+    metadata: { labels: service.podLabels, annotations: annotations(service) },
     spec: {
       serviceAccountName: service.serviceAccountName,
       automountServiceAccountToken: service.serviceAccount.automountToken,
+      restartPolicy,
+      terminationGracePeriodSeconds: service.terminationGracePeriodSeconds,
+      priorityClassName: service.priorityClassName,
+      nodeSelector: Object.keys(service.nodeSelector).length === 0 ? undefined : service.nodeSelector,
+      tolerations: tolerations(service),
+      topologySpreadConstraints: topologySpread(service),
+      imagePullSecrets: imagePullSecrets(service, handles),
       securityContext: securityContext(service),
-      containers: [container(service, handles)],
-      volumes: volumes(service, handles),
+      initContainers:
+        initContainers.length === 0 ? undefined : initContainers.map((each) => container(each, parts)),
+      containers: [container(service, parts)],
+      volumes: volumeSources(volumes),
     },
   };
 }
 
+function annotations(service: ServiceModel): Readonly<Record<string, string>> | undefined {
+  const all = { ...configChecksum(service), ...service.podAnnotations };
+  return Object.keys(all).length === 0 ? undefined : all;
+}
+
+function imagePullSecrets(
+  { imagePullSecrets: given }: ServiceModel,
+  handles: SecretHandles,
+): readonly Plain<k8s.LocalObjectReference>[] | undefined {
+  if (given.length === 0) return undefined;
+  return given.map(({ secret, name }) => ({
+    name: secret === undefined ? name : handleOf(handles, secret).secretName,
+  }));
+}
+
 function securityContext({ podSecurityContext: given }: ServiceModel): Plain<k8s.PodSecurityContext> {
   return { ...given, seccompProfile: { type: given.seccompProfile } };
-}
-
-function volumes(service: ServiceModel, handles: SecretHandles): readonly Plain<k8s.Volume>[] | undefined {
-  const all: Plain<k8s.Volume>[] = [];
-  for (const { volume } of handles.values()) if (volume !== undefined) all.push(volume.source);
-  for (const [name, { emptyDir }] of Object.entries(service.volumes)) all.push({ name, emptyDir });
-  if (all.length > 1) all.sort(byName);
-  return all.length === 0 ? undefined : all;
-}
-
-function byName(one: { readonly name: string }, other: { readonly name: string }): number {
-  return one.name < other.name ? -1 : 1;
 }

@@ -3,19 +3,27 @@ import { noLostLabel } from './service/no-lost-label.ts';
 import { noLostSetting } from './service/no-lost-setting.ts';
 import { noNestedMount } from './service/no-nested-mount.ts';
 import { noRoleAnnotation } from './service/no-role-annotation.ts';
+import { noUnknownConfig } from './service/no-unknown-config.ts';
 import { noUnknownSecret } from './service/no-unknown-secret.ts';
+import { noUnusedConfig } from './service/no-unused-config.ts';
 import { noUnusedSecret } from './service/no-unused-secret.ts';
+import { requireMountingPod } from './service/require-mounting-pod.ts';
 import { requireRole } from './service/require-role.ts';
 import { requireRotation } from './service/require-rotation.ts';
 import { uniqueMountPath } from './service/unique-mount-path.ts';
 import { uniquePort } from './service/unique-port.ts';
 import { uniqueSecretName } from './service/unique-secret-name.ts';
 import { uniqueSource } from './service/unique-source.ts';
+import { validHttpRoute } from './service/valid-http-route.ts';
 import { validIngress } from './service/valid-ingress.ts';
+import { validKubernetesVersion } from './service/valid-kubernetes-version.ts';
 import { validNameLength } from './service/valid-name-length.ts';
+import { validReferenceType } from './service/valid-reference-type.ts';
 import { validRemoteName } from './service/valid-remote-name.ts';
 import { validResources } from './service/valid-resources.ts';
+import { validSecretType } from './service/valid-secret-type.ts';
 import { validServiceName } from './service/valid-service-name.ts';
+import { validWorkload } from './service/valid-workload.ts';
 
 /** The rules over a service, by id. */
 export const serviceChecks: readonly ServiceCheck[] = [
@@ -23,17 +31,25 @@ export const serviceChecks: readonly ServiceCheck[] = [
   noLostSetting,
   noNestedMount,
   noRoleAnnotation,
+  noUnknownConfig,
   noUnknownSecret,
+  noUnusedConfig,
   noUnusedSecret,
+  requireMountingPod,
   requireRole,
   requireRotation,
   uniqueMountPath,
   uniquePort,
   uniqueSecretName,
   uniqueSource,
+  validHttpRoute,
   validIngress,
+  validKubernetesVersion,
   validNameLength,
+  validReferenceType,
   validRemoteName,
   validResources,
+  validSecretType,
   validServiceName,
+  validWorkload,
 ];

@@ -44,9 +44,11 @@ export class EnvironmentRenderer {
     if (problems.length > 0) return;
     this.#inventory.addService(service);
     const home = { folder: service.name, namespace: service.namespace };
+    const badPatches: Problem[] = [];
     const files = this.#take(source, clusterOf(environment), () =>
-      renderService(this.#charts, service, environment),
+      renderService(this.#charts, service, environment, badPatches),
     );
+    for (const problem of badPatches) this.issues.push(sources.place({ ...problem, check: 'no-idle-patch' }));
     if (files.length > 0) this.#inventory.addApplication(home, files);
   }
 

@@ -11,7 +11,7 @@ import { substituteTerraform } from './terraform.ts';
 import { readTerraform, type TerraformOutputs, type TerraformReading } from './terraform-file.ts';
 import { withoutEchoes } from './without-echoes.ts';
 import { readYaml } from './yaml/read-yaml.ts';
-import type { YamlMap } from './yaml/yaml-value.ts';
+import type { YamlMap } from '../values/yaml-value.ts';
 
 /** An environment file that could be read; which Terraform file it names is known before its values are. */
 export interface OpenedEnvironment {

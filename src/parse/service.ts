@@ -2,7 +2,7 @@ import type { EnvironmentModel, ServiceModel } from '../../environments/model.ts
 import { Service } from '../../environments/service.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
-import { mergePatch } from './merge-patch.ts';
+import { mergeInput } from './merge-input.ts';
 import { serviceModel } from './model/service-model.ts';
 import { rememberValid } from './remember-valid.ts';
 import { parseSchema } from './schema-problems.ts';
@@ -11,7 +11,7 @@ import { substituteTerraform } from './terraform.ts';
 import type { TerraformOutputs } from './terraform-file.ts';
 import { withoutEchoes } from './without-echoes.ts';
 import { readYaml } from './yaml/read-yaml.ts';
-import type { YamlMap } from './yaml/yaml-value.ts';
+import type { YamlMap } from '../values/yaml-value.ts';
 
 for (const field of Object.values(Service.shape)) rememberValid(field);
 
@@ -59,7 +59,7 @@ export function parseService(
   };
   if (base.value === undefined || overlay.value === undefined)
     return { ...unreadable, issues: [...overlay.issues, ...base.issues] };
-  const substituted = substituteTerraform(mergePatch(base.value, overlay.value), terraform);
+  const substituted = substituteTerraform(mergeInput(base.value, overlay.value), terraform);
   const { references } = substituted;
   const parsed = parseSchema(Service, substituted.value);
   const problems = [...withoutEchoes(substituted, parsed.problems)];

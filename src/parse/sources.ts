@@ -2,7 +2,7 @@ import type { InputPath } from '../../environments/model.ts';
 import type { Issue } from '../values/issue.ts';
 import type { Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
-import type { YamlScalar } from './yaml/yaml-value.ts';
+import type { YamlScalar } from '../values/yaml-value.ts';
 import { openPositions, type Positions } from './yaml/positions.ts';
 
 /** A place in a file. */

@@ -1,8 +1,8 @@
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
-import { isMap } from './merge-patch.ts';
+import { isMap } from '../values/merge-patch.ts';
 import { Sources } from './sources.ts';
-import type { YamlMap, YamlValue } from './yaml/yaml-value.ts';
+import type { YamlMap, YamlValue } from '../values/yaml-value.ts';
 
 /** One output, or that what is wrong with it is said already. */
 export type Output = 'faulty' | { readonly value: YamlValue; readonly sensitive: boolean };

@@ -1,21 +1,32 @@
 import type { Problem } from '../values/problem.ts';
 import { suggest } from '../values/suggest.ts';
-import { isMap } from './merge-patch.ts';
+import { isMap } from '../values/merge-patch.ts';
 import type { Output, TerraformOutputs } from './terraform-file.ts';
-import type { YamlMap, YamlValue } from './yaml/yaml-value.ts';
+import type { YamlMap, YamlValue } from '../values/yaml-value.ts';
 
 /** Maps whose keys users choose: in them `terraform` is a name like any other. A test compares the list with the schemas. */
 export const userKeyedMaps: ReadonlySet<string> = new Set([
   'annotations',
+  'config',
+  'data',
   'env',
+  'hooks',
   'hosts',
+  'initContainers',
   'keys',
   'labels',
   'namespaces',
+  'networks',
+  'nodeSelector',
+  'patches',
+  'paths',
   'podAnnotations',
   'ports',
   'secrets',
   'selector',
+  'services',
+  'topologySpreadConstraints',
+  'volumeClaims',
   'volumes',
 ]);
 

@@ -1,17 +1,21 @@
 import type { Charts } from '../../charts/charts.ts';
 import type { EnvironmentModel, ServiceModel } from '../../environments/model.ts';
 import type { ManifestFile } from '../values/manifest.ts';
+import type { Problem } from '../values/problem.ts';
 import type { Inventory } from './inventory.ts';
 import { manifestFiles } from './manifest-files.ts';
+import { patchFiles } from './patch.ts';
 
-/** The objects of one service. */
+/** The objects of one service, patched as it says; what is wrong with its patches is added to the list. */
 export function renderService(
   charts: Charts,
   service: ServiceModel,
   environment: EnvironmentModel,
+  problems: Problem[],
 ): readonly ManifestFile[] {
   const home = { environment: environment.name, folder: service.name, namespace: service.namespace };
-  return manifestFiles((scope) => charts.service(scope, { service, environment }), home);
+  const files = manifestFiles((scope) => charts.service(scope, { service, environment }), home);
+  return patchFiles(files, service.patches, problems);
 }
 
 /** What the services share, after all of them are known. */

@@ -25,7 +25,9 @@ export function textsOf(input: ServiceInput, charts: Charts = ownCharts): readon
   const problems: Problem[] = [];
   const service = serviceModel('web', Service.parse(input), environment, problems);
   if (problems.length > 0) throw new Error(problems.map(({ what }) => what).join('\n'));
-  return renderService(charts, service, environment).map(({ manifest }) => emitManifest(manifest));
+  const files = renderService(charts, service, environment, problems);
+  if (problems.length > 0) throw new Error(problems.map(({ what }) => what).join('\n'));
+  return files.map(({ manifest }) => emitManifest(manifest));
 }
 
 /** The objects of a valid service, as the reader of their files sees them. */

@@ -12,19 +12,26 @@ export const noLostSetting: ServiceCheck = {
   },
 };
 
-function ofService({ ports, service }: ServiceModel): readonly Problem[] {
+function ofService({ ports, service, workload }: ServiceModel): readonly Problem[] {
   const { create, type, name, annotations } = service;
-  if (create && ports.length > 0) return [];
+  const { kind } = workload;
+  const runsToAnEnd = kind === 'CronJob' || kind === 'Job';
+  // A StatefulSet has a headless one in any case.
+  if (create && !runsToAnEnd && (ports.length > 0 || kind === 'StatefulSet')) return [];
   if (type === 'ClusterIP' && name === undefined && Object.keys(annotations).length === 0) return [];
-  const reason = create ? 'without ports there is no Service' : 'service.create is false';
+  const reason = runsToAnEnd ? `a ${kind} has no Service` : withoutService(create);
   return [
     {
       path: ['service'],
       atKey: true,
       what: `is set, but ${reason}`,
-      help: create ? 'declare a port, or remove the settings' : 'remove the settings, or service.create',
+      help: create && !runsToAnEnd ? 'declare a port, or remove the settings' : 'remove the settings',
     },
   ];
+}
+
+function withoutService(create: boolean): string {
+  return create ? 'without ports there is no Service' : 'service.create is false';
 }
 
 function ofServiceAccount({ serviceAccount, roleArn }: ServiceModel): readonly Problem[] {

@@ -5,7 +5,7 @@ import { mounts, ownerOf, type Mount } from './unique-mount-path.ts';
 /** The kubelet makes such a folder inside a Secret volume, and nobody does inside a mount of the CSI driver: no switch must find out. */
 export const noNestedMount: ServiceCheck = {
   id: 'no-nested-mount',
-  why: 'the files of a secret are mounted read-only, so that the container cannot start: no folder for another mount can be made inside',
+  why: 'the files of a secret or of config are mounted read-only, so that the container cannot start: no folder for another mount can be made inside',
   check: (service) => {
     const problems: Problem[] = [];
     const all = mounts(service);
@@ -20,6 +20,6 @@ export const noNestedMount: ServiceCheck = {
   },
 };
 
-function holds({ readOnly, mountPath: folder }: Mount, mountPath: string): boolean {
-  return readOnly && mountPath[folder.length] === '/' && mountPath.startsWith(folder);
+function holds({ kind, mountPath: folder }: Mount, mountPath: string): boolean {
+  return kind !== 'volume' && mountPath[folder.length] === '/' && mountPath.startsWith(folder);
 }

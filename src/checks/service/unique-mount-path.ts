@@ -42,17 +42,17 @@ export interface Mount {
   readonly mountPath: string;
   /** What the service calls the secret or the volume. */
   readonly called: string;
-  /** Whether the files of a secret lie there, which nothing can be written beside. */
-  readonly readOnly: boolean;
+  /** The files of a secret or of config are read-only: nothing can be written beside them. */
+  readonly kind: 'secret' | 'config' | 'volume';
   readonly path: InputPath;
 }
 
-export function ownerOf({ called, readOnly }: Mount): string {
-  return `the ${readOnly ? 'secret' : 'volume'} "${called}"`;
+export function ownerOf({ called, kind }: Mount): string {
+  return `the ${kind} "${called}"`;
 }
 
 /** Everything that the container mounts. */
-export function mounts({ secrets, volumes }: ServiceModel): readonly Mount[] {
+export function mounts({ secrets, config, volumes, workload }: ServiceModel): readonly Mount[] {
   const all: Mount[] = [];
   for (const {
     name: called,
@@ -63,12 +63,20 @@ export function mounts({ secrets, volumes }: ServiceModel): readonly Mount[] {
     path,
   } of secrets) {
     const mountPath = backend === 'csi' ? csiMountPath : promised;
-    if (mountPath !== undefined) all.push({ name, mountPath, called, readOnly: true, path });
+    if (mountPath !== undefined) all.push({ name, mountPath, called, kind: 'secret', path });
   }
-  for (const name of Object.keys(volumes)) {
-    const mountPath = volumes[name]?.mountPath;
-    if (mountPath !== undefined)
-      all.push({ name, mountPath, called: name, readOnly: false, path: ['volumes', name] });
-  }
+  for (const { name: called, volumeName: name, mountPath, path } of config)
+    if (mountPath !== undefined) all.push({ name, mountPath, called, kind: 'config', path });
+  for (const { name, mountPath } of volumes)
+    all.push({ name, mountPath, called: name, kind: 'volume', path: ['volumes', name] });
+  if (workload.kind === 'StatefulSet')
+    for (const [name, { mountPath }] of Object.entries(workload.settings.volumeClaims))
+      all.push({
+        name,
+        mountPath,
+        called: name,
+        kind: 'volume',
+        path: ['statefulSet', 'volumeClaims', name],
+      });
   return all;
 }

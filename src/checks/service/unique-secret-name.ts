@@ -43,7 +43,7 @@ function isUsual({ name, objectName, secretName }: SecretModel, service: string)
 
 const kinds = { 'external-secrets': 'ExternalSecret', csi: 'SecretProviderClass' } as const;
 
-function madeBy({ backend, objectName, secretName, inEnvironment }: SecretModel): readonly string[] {
+function madeBy({ backend, objectName, secretName, needsSecret }: SecretModel): readonly string[] {
   const object = `the ${kinds[backend]} "${objectName}"`;
-  return backend === 'csi' && !inEnvironment ? [object] : [`the Kubernetes Secret "${secretName}"`, object];
+  return backend === 'csi' && !needsSecret ? [object] : [`the Kubernetes Secret "${secretName}"`, object];
 }

@@ -31,8 +31,8 @@ function wrongPorts({ hosts }: Ingress, ports: ServiceModel['ports']): readonly 
   const names = ports.map(({ name }) => name);
   return Object.entries(hosts).flatMap(([host, paths]) =>
     Object.entries(paths)
-      .filter(([, port]) => !names.includes(port))
-      .map(([path, port]) => ({
+      .filter(([, { port }]) => !names.includes(port))
+      .map(([path, { port }]) => ({
         path: ['ingress', 'hosts', host, path],
         what: `leads to the port "${port}", which is not declared${suggest(port, names)}`,
         help: `the ports are ${names.join(', ')}`,

@@ -1,9 +1,15 @@
-import type { InputPath, SecretModel } from '../../../environments/model.ts';
+import type { InputPath, SecretModel, ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { ServiceCheck } from '../service-check.ts';
 
-/** `-`, the ten characters of the ReplicaSet's hash, `-`, and the five of the pod. */
-const podSuffix = 17;
+/**
+ * What the longest name of a pod adds to that of its workload: `-`, the ten characters of the ReplicaSet's hash, `-`, and the five of the pod;
+ * the number in a StatefulSet; `-`, the minutes since 1970, `-`, and the five of the pod of a CronJob.
+ */
+const podSuffix = { Deployment: 17, StatefulSet: 6, DaemonSet: 6, CronJob: 15, Job: 6 } as const;
+
+/** How long the name of a workload may be: it becomes a label of its pods, with the hash of the revision or the minutes of the run. */
+const longestName = { Deployment: 63, StatefulSet: 52, DaemonSet: 52, CronJob: 52, Job: 63 } as const;
 
 /** Rules C30, R31, and the lengths of the API server. */
 export const validNameLength: ServiceCheck = {
@@ -12,11 +18,29 @@ export const validNameLength: ServiceCheck = {
   check: (service, environment) => {
     const problems: Problem[] = [];
     measure(problems, 'the Application', environment.name.length + 1 + service.name.length, 63, []);
-    const status = service.name.length + podSuffix + 1 + service.namespace.length + 1;
-    for (const secret of service.secrets) measureSecret(problems, secret, status);
+    const { kind } = service.workload;
+    measure(problems, `the ${kind}`, service.name.length, longestName[kind], []);
+    const governing = governingNameLength(service);
+    measure(problems, 'the headless Service', governing, 63, ['statefulSet']);
+    const around = 1 + service.namespace.length + 1;
+    for (const secret of service.secrets)
+      measureSecret(problems, secret, service.name.length + podSuffix[kind] + around);
+    for (const { name, pods } of service.hooks) {
+      measure(problems, 'the Job', pods.name.length, 63, ['hooks', name]);
+      for (const secret of pods.secrets)
+        measureSecret(
+          problems,
+          { ...secret, path: ['hooks', name] },
+          pods.name.length + podSuffix.Job + around,
+        );
+    }
     return problems;
   },
 };
+
+function governingNameLength({ workload, serviceName }: ServiceModel): number {
+  return workload.kind === 'StatefulSet' ? serviceName.length + '-headless'.length : 0;
+}
 
 /** Lengths, not names: every secret of every service is measured, and hardly one is too long. */
 function measureSecret(problems: Problem[], secret: SecretModel, status: number): void {

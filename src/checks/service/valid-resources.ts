@@ -1,3 +1,5 @@
+import type { InputPath } from '../../../environments/model.ts';
+import type { Resources } from '../../../environments/resources.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { ServiceCheck } from '../service-check.ts';
 import { amount, isAbove, isWhole } from '../../values/quantity.ts';
@@ -13,22 +15,32 @@ const most = { numerator: 2n ** 63n - 1n, denominator: 1000n };
 export const validResources: ServiceCheck = {
   id: 'valid-resources',
   why: 'the API server refuses a request above its limit, warns of a fraction of a byte, and rounds smaller parts of a CPU than 1m, which Argo CD takes for a change',
-  check: ({ resources }) => {
-    const problems: Problem[] = [];
-    for (const name of names) {
-      for (const list of lists) {
-        const wrong = wrongAmount(name, resources[list][name]);
-        if (wrong !== undefined) problems.push({ path: ['resources', list, name], ...wrong });
-      }
-      const { request, limit } = { request: resources.requests[name], limit: resources.limits[name] };
-      if (request === undefined || limit === undefined || request === limit) continue;
-      if (!isAbove(amount(request), amount(limit))) continue;
-      const what = `the ${name} request ${request} is above the limit ${limit}`;
-      problems.push({ path: ['resources', 'requests', name], what, help: `set resources.limits.${name}` });
-    }
+  check: ({ resources, initContainers, hooks }) => {
+    const problems = wrongResources(resources, ['resources']);
+    for (const { name, resources: own } of initContainers)
+      problems.push(...wrongResources(own, ['initContainers', name, 'resources']));
+    for (const { name, hook } of hooks)
+      if (hook.resources !== undefined)
+        problems.push(...wrongResources(hook.resources, ['hooks', name, 'resources']));
     return problems;
   },
 };
+
+function wrongResources(resources: Resources, path: InputPath): Problem[] {
+  const problems: Problem[] = [];
+  for (const name of names) {
+    for (const list of lists) {
+      const wrong = wrongAmount(name, resources[list][name]);
+      if (wrong !== undefined) problems.push({ path: [...path, list, name], ...wrong });
+    }
+    const { request, limit } = { request: resources.requests[name], limit: resources.limits[name] };
+    if (request === undefined || limit === undefined || request === limit) continue;
+    if (!isAbove(amount(request), amount(limit))) continue;
+    const what = `the ${name} request ${request} is above the limit ${limit}`;
+    problems.push({ path: [...path, 'requests', name], what, help: `set ${path.join('.')}.limits.${name}` });
+  }
+  return problems;
+}
 
 /** A number without a dot and without `m` is whole, and nearly all are such. */
 function wrongAmount(

@@ -6,6 +6,7 @@ import type {
 } from '../../../environments/model.ts';
 import { Secret } from '../../../environments/secret.ts';
 import type { Service } from '../../../environments/service.ts';
+import type { VariableSource } from '../../../environments/variable.ts';
 import type { Problem } from '../../values/problem.ts';
 import { goDuration } from './go-duration.ts';
 import { remoteRef, secretKeys } from './secret-keys.ts';
@@ -20,14 +21,12 @@ export function secretModels(
   environment: EnvironmentModel,
   problems: Problem[],
 ): readonly SecretModel[] {
-  const used = new Set<string | undefined>(
-    Object.values(service.env).flatMap((each) => (typeof each === 'string' ? [] : [each.secret])),
-  );
+  const used = secretsRead(service);
   const declared = Object.entries(service.secrets).map(([secretName, secret]) =>
     secretModel(name, secretName, secret, service, environment, {
       path: ['secrets', secretName],
       keys: secretKeys(secret, ['secrets', secretName], environment, problems),
-      inEnvironment: used.has(secretName),
+      needsSecret: used.has(secretName),
     }),
   );
   problems.push(...sharedNames(name, service));
@@ -40,10 +39,38 @@ export function secretModels(
           secretModel(name, directSecret, noSettings, service, environment, {
             path: ['env'],
             keys: direct,
-            inEnvironment: true,
+            needsSecret: true,
           }),
         ];
   return [...declared, ...implied].flat().toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** The names of the secrets that Kubernetes has to know: a variable of any container, an Ingress or the kubelet reads them. */
+function secretsRead({
+  env,
+  initContainers,
+  hooks,
+  ingress,
+  imagePullSecrets,
+}: Service): ReadonlySet<string> {
+  const read = new Set<string>();
+  const add = (name: string | undefined) => name !== undefined && read.add(name);
+  for (const given of [env, ...[initContainers, hooks].flatMap(envOfAll)])
+    for (const each of Object.values(given)) if (typeof each !== 'string') add(each.secret);
+  for (const { secret } of ingress?.tls ?? []) add(secret);
+  for (const { secret } of imagePullSecrets) add(secret);
+  return read;
+}
+
+type Environments = Readonly<
+  Record<
+    string,
+    { readonly env: Readonly<Record<string, string | { readonly secret?: string | undefined }>> }
+  >
+>;
+
+function envOfAll(containers: Environments): readonly Environments[string]['env'][] {
+  return Object.values(containers).map(({ env }) => env);
 }
 
 const noSettings: Secret = Secret.parse({ keys: { any: {} } });
@@ -79,17 +106,22 @@ function directKeys(
   return Object.entries(service.env)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([key, given]) => {
-      if (typeof given === 'string' || given.secret !== undefined || given.key !== undefined) return [];
+      if (typeof given === 'string' || !isDirect(given)) return [];
       const path = ['env', key];
       const ref = remoteRef(given, path, environment, problems);
       return ref === undefined ? [] : [{ key, ref, path }];
     });
 }
 
+/** Whether a variable names its source in AWS itself. */
+export function isDirect({ secret, key, config, field, resource }: VariableSource): boolean {
+  return [secret, key, config, field, resource].every((each) => each === undefined);
+}
+
 interface Use {
   readonly path: InputPath;
   readonly keys: readonly SecretKeyModel[];
-  readonly inEnvironment: boolean;
+  readonly needsSecret: boolean;
 }
 
 function secretModel(
@@ -98,11 +130,11 @@ function secretModel(
   secret: Secret,
   { secretsBackend }: Service,
   { secrets }: EnvironmentModel,
-  { path, keys, inEnvironment }: Use,
+  { path, keys, needsSecret }: Use,
 ): readonly SecretModel[] {
   const [first, ...rest] = keys;
   if (first === undefined) return [];
-  const backend = secretsBackend ?? secrets.backend;
+  const backend = secret.backend ?? secretsBackend ?? secrets.backend;
   const { externalSecrets: eso, csi } = secret;
   const usual = `${service}-${name}`;
   const isCsi = backend === 'csi';
@@ -113,9 +145,10 @@ function secretModel(
       objectName: (isCsi ? csi.name : eso.name) ?? usual,
       secretName: isCsi ? (csi.secretName ?? `${usual}-csi`) : (eso.secretName ?? usual),
       volumeName: (isCsi ? csi.volumeName : undefined) ?? `secret-${name}`,
+      type: secret.type,
       store: first.ref.store,
       keys: [first, ...rest],
-      inEnvironment,
+      needsSecret,
       mountPath: secret.mountPath,
       csiMountPath: secret.mountPath ?? `${secrets.csi.mountRoot}/${name}`,
       restart: (secret.restart ?? secrets.restart) === 'reloader',

@@ -1,17 +1,16 @@
-import type {
-  EnvironmentModel,
-  PortModel,
-  ProbeModel,
-  ServiceModel,
-  VariableModel,
-} from '../../../environments/model.ts';
-import type { Probe } from '../../../environments/probe.ts';
+import type { EnvironmentModel, ServiceModel } from '../../../environments/model.ts';
 import type { Service } from '../../../environments/service.ts';
 import type { Problem } from '../../values/problem.ts';
-import { suggest } from '../../values/suggest.ts';
+import { configModels } from './config-models.ts';
+import { hookModels } from './hook-models.ts';
+import { initContainerModels } from './init-containers.ts';
+import { monitorModel } from './monitor-model.ts';
+import { portModels, probeModels } from './ports.ts';
 import { roleArn } from './role-arn.ts';
-import { directSecret, secretModels } from './secrets.ts';
-import { orderVariables } from './variables.ts';
+import { secretModels } from './secrets.ts';
+import { variableModels } from './variable-models.ts';
+import { volumeModels } from './volume-models.ts';
+import { workloadModel } from './workload-model.ts';
 
 /** A service as it runs in an environment. Problems that only the whole shows are added to the list. */
 export function serviceModel(
@@ -20,28 +19,42 @@ export function serviceModel(
   environment: EnvironmentModel,
   problems: Problem[],
 ): ServiceModel {
-  const { namespace, env, serviceAccount } = service;
+  const { namespace, serviceAccount } = service;
   const selector = service.selector ?? { 'app.kubernetes.io/name': name };
   const objectLabels = { ...service.labels, 'app.kubernetes.io/name': name };
   const ports = portModels(service.ports);
+  const workload = workloadModel(service, problems);
   // Each field by name: to copy the whole, whose shape differs from service to service, takes five times as long.
-  return {
+  const model: ServiceModel = {
     image: service.image,
     command: service.command,
     args: service.args,
     resources: service.resources,
-    replicas: service.replicas,
+    lifecycle: service.lifecycle,
+    terminationGracePeriodSeconds: service.terminationGracePeriodSeconds,
+    replicas: replicas(service, workload.kind),
+    autoscaling: service.autoscaling,
+    podDisruptionBudget: service.podDisruptionBudget,
+    nodeSelector: service.nodeSelector,
+    tolerations: service.tolerations,
+    topologySpreadConstraints: service.topologySpreadConstraints,
+    priorityClassName: service.priorityClassName,
+    imagePullSecrets: service.imagePullSecrets,
     podSecurityContext: service.podSecurityContext,
     securityContext: service.securityContext,
     serviceAccount,
     service: service.service,
     ingress: service.ingress,
+    httpRoute: service.httpRoute,
+    needs: service.needs,
+    monitor: monitorModel(service.monitor, ports, problems),
     labels: service.labels,
     annotations: service.annotations,
     podAnnotations: service.podAnnotations,
-    volumes: service.volumes,
+    patches: service.patches,
     name,
     namespace: namespace ?? environment.namespace,
+    workload,
     selector,
     objectLabels,
     podLabels: service.selector === undefined ? objectLabels : { ...objectLabels, ...selector },
@@ -49,79 +62,25 @@ export function serviceModel(
     serviceName: service.service.name ?? name,
     roleArn: serviceAccount.role === undefined ? undefined : roleArn(serviceAccount.role, environment.aws),
     ports,
-    probes: probeModels(service.probes, ports, problems),
-    variables: orderVariables(Object.entries(env).flatMap(([key, given]) => variable(key, given, problems))),
+    probes: probeModels(service.probes, ports, ['probes'], problems),
+    variables: variableModels(service.env, ['env'], problems),
     secrets: secretModels(name, service, environment, problems),
+    config: configModels(name, service.config),
+    volumes: volumeModels(name, service.volumes),
+    initContainers: initContainerModels(service, ports, problems),
+    hooks: [],
   };
+  return Object.keys(service.hooks).length === 0
+    ? model
+    : { ...model, hooks: hookModels(service.hooks, model, problems) };
 }
 
-function portModels(ports: Service['ports']): readonly PortModel[] {
-  return Object.entries(ports)
-    .map(portModel)
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-function probeModels(
-  { startup, readiness, liveness }: Service['probes'],
-  ports: readonly PortModel[],
-  problems: Problem[],
-): ServiceModel['probes'] {
-  return {
-    startup: probeModel('startup', startup, ports, problems),
-    readiness: probeModel('readiness', readiness, ports, problems),
-    liveness: probeModel('liveness', liveness, ports, problems),
-  };
-}
-
-function portModel([name, port]: readonly [string, Service['ports'][string]]): PortModel {
-  if (typeof port === 'number') return { name, containerPort: port, servicePort: port, protocol: 'TCP' };
-  return { name, ...port, servicePort: port.servicePort ?? port.containerPort };
-}
-
-function probeModel(
-  kind: string,
-  probe: Probe | undefined,
-  ports: readonly PortModel[],
-  problems: Problem[],
-): ProbeModel | undefined {
-  if (probe === undefined) return undefined;
-  const names = ports.map(({ name }) => name);
-  const port = probe.port ?? (names.includes('http') || names.length !== 1 ? 'http' : names[0]);
-  if (port !== undefined && names.includes(port)) return { ...probe, port };
-  problems.push({
-    path: ['probes', kind],
-    what: `asks the port "${port}", which is not declared${suggest(port ?? '', names)}`,
-    help: names.length === 0 ? 'the service has no ports: declare it' : `the ports are ${names.join(', ')}`,
-  });
-  return undefined;
-}
-
-function variable(
-  name: string,
-  given: Service['env'][string],
-  problems: Problem[],
-): readonly VariableModel[] {
-  if (typeof given === 'string') return [{ name, value: given }];
-  const { secret, key, ...direct } = given;
-  if (secret === undefined && key === undefined) return [{ name, secret: directSecret, key: name }];
-  if (
-    secret !== undefined &&
-    key !== undefined &&
-    Object.values(direct).every((each) => each === undefined)
-  ) {
-    return [{ name, secret, key }];
-  }
-  problems.push({ path: ['env', name], ...wrongVariable(secret, key) });
-  return [];
-}
-
-function wrongVariable(secret: string | undefined, key: string | undefined): Omit<Problem, 'path'> {
-  if (secret === undefined)
-    return { what: 'names a key and not the secret that has it', help: 'write { secret, key }' };
-  if (key === undefined)
-    return { what: 'names a secret and none of its keys', help: 'write { secret, key }' };
-  return {
-    what: 'names a key of a secret and a source in AWS too',
-    help: 'keep { secret, key } or the source; an overlay adds to what the base says, and removes it with null',
-  };
+/** An autoscaler, or the number of nodes, or a run to the end decide otherwise. */
+function replicas(
+  { replicas: given, autoscaling }: Service,
+  kind: ServiceModel['workload']['kind'],
+): number | undefined {
+  if (given !== undefined || autoscaling !== undefined) return given;
+  if (kind === 'Deployment') return 2;
+  return kind === 'StatefulSet' ? 1 : undefined;
 }

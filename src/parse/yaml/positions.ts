@@ -1,7 +1,7 @@
 import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { parserOptions } from './parser-options.ts';
 import { type Place, placesIn } from './place.ts';
-import type { YamlScalar } from './yaml-value.ts';
+import type { YamlScalar } from '../../values/yaml-value.ts';
 
 /** From the top: the key of a mapping as text, the index of a list as number. */
 export type YamlPath = readonly (string | number)[];

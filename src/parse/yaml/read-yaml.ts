@@ -4,7 +4,7 @@ import { maxLength } from './limits.ts';
 import { toIssues } from './strict/to-issues.ts';
 import { findTextFault } from './strict/text-fault.ts';
 import { readStrict } from './strict/read-strict.ts';
-import type { YamlMap } from './yaml-value.ts';
+import type { YamlMap } from '../../values/yaml-value.ts';
 
 /** The value of a file, or the issues that keep it from having one. */
 export interface YamlReading {

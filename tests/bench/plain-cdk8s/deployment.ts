@@ -13,7 +13,7 @@ export function deployment(scope: Construct, secrets: readonly UsedSecret[], dep
   new k8s.KubeDeployment(scope, 'deployment', {
     metadata: metadata(deployable, { ...restarts(secrets, deployable), ...service.annotations }),
     spec: {
-      replicas: service.replicas,
+      replicas: service.replicas ?? 2,
       selector: { matchLabels: { 'app.kubernetes.io/name': name } },
       template: {
         metadata: { labels },
@@ -94,11 +94,15 @@ function quantities(amounts: Readonly<Record<string, string | undefined>>): Reco
 
 function probe(given: Probe | undefined): k8s.Probe | undefined {
   if (given === undefined) return undefined;
-  const { path, port = 'http', initialDelaySeconds, ...timing } = given;
+  const { path = '/', port = 'http', initialDelaySeconds } = given;
+  const { periodSeconds, timeoutSeconds, successThreshold, failureThreshold } = given;
   return {
     httpGet: { path, port: k8s.IntOrString.fromString(port), scheme: 'HTTP' },
     ...(initialDelaySeconds === undefined ? {} : { initialDelaySeconds }),
-    ...timing,
+    periodSeconds,
+    timeoutSeconds,
+    successThreshold,
+    failureThreshold,
   };
 }
 
@@ -109,7 +113,7 @@ interface Mount {
 
 function mounts(secrets: readonly UsedSecret[], deployable: Deployable): readonly Mount[] {
   const ofVolumes = Object.entries(deployable.service.volumes).map(([name, { mountPath, emptyDir }]) => ({
-    volume: { name, emptyDir: { sizeLimit: k8s.Quantity.fromString(emptyDir.sizeLimit ?? '64Mi') } },
+    volume: { name, emptyDir: { sizeLimit: k8s.Quantity.fromString(emptyDir?.sizeLimit ?? '64Mi') } },
     mount: { name, mountPath },
   }));
   return [...secrets.flatMap((secret) => secretMount(secret, deployable)), ...ofVolumes].toSorted(

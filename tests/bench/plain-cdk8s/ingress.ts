@@ -15,9 +15,9 @@ export function ingress(scope: Construct, deployable: Deployable): void {
       rules: Object.entries(hosts).map(([host, paths]) => ({
         host,
         http: {
-          paths: Object.entries(paths).map(([path, port]) => ({
+          paths: Object.entries(paths).map(([path, { port, pathType }]) => ({
             path,
-            pathType: 'Prefix',
+            pathType,
             backend: { service: { name, port: { name: port } } },
           })),
         },

@@ -1,6 +1,6 @@
 import { maxDepth } from '../limits.ts';
 import { readPlainScalar } from '../scalar/plain-scalar.ts';
-import type { YamlMap, YamlScalar, YamlValue } from '../yaml-value.ts';
+import type { YamlMap, YamlScalar, YamlValue } from '../../../values/yaml-value.ts';
 import { code, isFlowIndicator, startsPlain } from './characters.ts';
 import { type Cursor, skipSpaces } from './cursor.ts';
 import { readKey } from './key.ts';

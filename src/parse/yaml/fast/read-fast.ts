@@ -1,4 +1,4 @@
-import type { YamlMap } from '../yaml-value.ts';
+import type { YamlMap } from '../../../values/yaml-value.ts';
 import { readMap } from './block.ts';
 import { type Cursor, toContent } from './cursor.ts';
 

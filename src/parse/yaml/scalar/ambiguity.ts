@@ -1,4 +1,4 @@
-import type { YamlScalar } from '../yaml-value.ts';
+import type { YamlScalar } from '../../../values/yaml-value.ts';
 import { readPlainScalar } from './plain-scalar.ts';
 import { type OddReading, readYaml11 } from './yaml-11.ts';
 import { readYaml12 } from './yaml-12.ts';

@@ -1,4 +1,4 @@
-import type { YamlScalar } from '../yaml-value.ts';
+import type { YamlScalar } from '../../../values/yaml-value.ts';
 
 /** A reading that has no plain value, in words: a timestamp, or what readers of YAML 1.1 quarrel about. */
 export interface OddReading {

@@ -1,4 +1,4 @@
-import type { YamlScalar } from '../yaml-value.ts';
+import type { YamlScalar } from '../../../values/yaml-value.ts';
 
 const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
   ...['~', 'null', 'Null', 'NULL', ''].map((word) => [word, null] as const),

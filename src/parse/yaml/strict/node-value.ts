@@ -1,5 +1,5 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
-import type { YamlMap, YamlScalar, YamlValue } from '../yaml-value.ts';
+import type { YamlMap, YamlScalar, YamlValue } from '../../../values/yaml-value.ts';
 
 type Values = (node: ParsedNode | null) => YamlValue;
 

@@ -1,7 +1,7 @@
 import { Composer, isMap, isScalar, isSeq, Parser, type ParsedNode } from 'yaml';
 import { parserOptions } from '../parser-options.ts';
 import { placesIn } from '../place.ts';
-import type { YamlMap } from '../yaml-value.ts';
+import type { YamlMap } from '../../../values/yaml-value.ts';
 import { resolveAliases } from './alias-faults.ts';
 import { findContentFaults } from './content-faults.ts';
 import type { Fault } from './fault.ts';

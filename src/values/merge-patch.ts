@@ -1,4 +1,4 @@
-import type { YamlMap, YamlValue } from './yaml/yaml-value.ts';
+import type { YamlMap, YamlValue } from './yaml-value.ts';
 
 /** JSON Merge Patch (RFC 7396): maps merge, null removes, everything else replaces. Neither argument is changed. */
 export function mergePatch(base: YamlMap, patch: YamlMap): YamlMap {

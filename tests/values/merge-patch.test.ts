@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergePatch } from '../../src/parse/merge-patch.ts';
+import { mergePatch } from '../../src/values/merge-patch.ts';
 
 // The examples of RFC 7396, appendix A, whose documents are maps.
 const examples = [

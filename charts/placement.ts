@@ -1,0 +1,39 @@
+import { syncWave } from './sync-wave.ts';
+
+type Annotations = Readonly<Record<string, string>>;
+
+/** When Argo CD applies what a pod needs before it starts, said by annotations. */
+export interface Placement {
+  readonly account: Annotations;
+  readonly store: Annotations;
+  readonly secret: Annotations;
+  readonly config: Annotations;
+}
+
+/** As a part of the service, which Argo CD keeps in the cluster. */
+export const inSync: Placement = {
+  account: {},
+  store: syncWave('store'),
+  secret: syncWave('secret'),
+  config: {},
+};
+
+/**
+ * For a hook that runs before the sync, when only hooks are applied (rule E10): the waves are those of the sync, and what is left when the
+ * sync has succeeded is deleted. Deleting it when the next sync begins instead would take the Secret from the next ExternalSecret, whose
+ * name it has.
+ */
+export const beforeSync: Placement = {
+  account: hook('store'),
+  store: hook('store'),
+  secret: hook('secret'),
+  config: hook('secret'),
+};
+
+function hook(wave: 'store' | 'secret'): Annotations {
+  return {
+    'argocd.argoproj.io/hook': 'PreSync',
+    'argocd.argoproj.io/hook-delete-policy': 'HookSucceeded',
+    ...syncWave(wave),
+  };
+}

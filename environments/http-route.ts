@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Annotations, DnsLabel, DnsSubdomain } from './formats.ts';
+import { Path } from './ingress.ts';
+
+/** The Gateway, or one of its listeners, that the route is for. */
+const Parent = z.strictObject({
+  name: DnsSubdomain,
+  /** Default: the service's own. */
+  namespace: DnsLabel.optional(),
+  /** The name of the listener. Default: all that fit. */
+  sectionName: DnsSubdomain.optional(),
+});
+
+const Hostname = z
+  .string()
+  .max(253, 'expected at most 253 characters')
+  .regex(
+    /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+    'expected a host such as shop.example.com',
+  );
+
+const LongBackend = z.strictObject({
+  port: z.string(),
+  pathType: z.enum(['PathPrefix', 'Exact']).default('PathPrefix'),
+});
+
+/** Where a path leads: to the port of that name; the short form is just the name, and the path matches as a prefix. */
+const Backend = z.union([
+  z.string().transform((port): z.output<typeof LongBackend> => ({ port, pathType: 'PathPrefix' })),
+  LongBackend,
+]);
+
+/** How requests reach the service through a Gateway (Gateway API). */
+export const HttpRoute = z.strictObject({
+  parentRefs: z.array(Parent).min(1).max(32),
+  /** Default: the hosts of the listener. */
+  hostnames: z.array(Hostname).min(1).max(16).optional(),
+  /** Path to the name of a port: { /: http }. */
+  paths: z
+    .record(Path, Backend)
+    .refine((paths) => Object.keys(paths).length > 0, 'expected at least one path')
+    .refine((paths) => Object.keys(paths).length <= 16, 'expected at most 16 paths'),
+  annotations: Annotations.default({}),
+});
+export type HttpRoute = Readonly<z.output<typeof HttpRoute>>;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { ContainerPath, DnsSubdomain, Quantity } from './formats.ts';
+
+/** A folder that begins empty with each pod and goes with it. */
+const EmptyDir = z.strictObject({
+  sizeLimit: Quantity.optional(),
+  /** Memory: the files count as the pod's memory, and never touch a disk. */
+  medium: z.literal('Memory').optional(),
+});
+
+/** Storage that outlives the pods. All pods of the service share it. */
+const PersistentVolumeClaim = z
+  .strictObject({
+    /** Whether Purser renders the claim; false when it exists already. */
+    create: z.boolean().default(true),
+    /** The claim's name. Default: <service>-<volume>. */
+    name: DnsSubdomain.optional(),
+    /** How much it holds, such as 10Gi. */
+    storage: Quantity.optional(),
+    /** The StorageClass. Default: the cluster's. */
+    storageClassName: DnsSubdomain.optional(),
+    accessModes: z
+      .array(z.enum(['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany', 'ReadOnlyMany']))
+      .min(1)
+      .optional(),
+  })
+  .refine(({ create, storage }) => !create || storage !== undefined, {
+    path: ['storage'],
+    error: 'missing: how much the claim has to hold, such as 10Gi',
+  })
+  .refine(
+    ({ create, storage, storageClassName, accessModes }) =>
+      create || [storage, storageClassName, accessModes].every((each) => each === undefined),
+    'a claim that exists already takes a name and nothing else',
+  )
+  .refine(({ create, name }) => create || name !== undefined, {
+    path: ['name'],
+    error: 'missing: the name of the claim that exists already',
+  });
+
+/** A folder beside the image, of exactly one kind. */
+export const Volume = z
+  .strictObject({
+    mountPath: ContainerPath,
+    readOnly: z.boolean().default(false),
+    emptyDir: EmptyDir.optional(),
+    persistentVolumeClaim: PersistentVolumeClaim.optional(),
+  })
+  .refine(
+    ({ emptyDir, persistentVolumeClaim }) =>
+      (emptyDir === undefined) !== (persistentVolumeClaim === undefined),
+    'expected exactly one of emptyDir and persistentVolumeClaim',
+  );
+export type Volume = Readonly<z.output<typeof Volume>>;

@@ -1,0 +1,89 @@
+import type {
+  ConfigModel,
+  HookModel,
+  SecretModel,
+  ServiceModel,
+  VariableModel,
+} from '../../../environments/model.ts';
+import type { Hook } from '../../../environments/hook.ts';
+import type { Service } from '../../../environments/service.ts';
+import type { Problem } from '../../values/problem.ts';
+import { orderVariables } from './variables.ts';
+import { variableModels } from './variable-models.ts';
+
+/** The hooks of a service, sorted by name: each is the service's pods with another name and command. */
+export function hookModels(
+  hooks: Service['hooks'],
+  model: ServiceModel,
+  problems: Problem[],
+): readonly HookModel[] {
+  return Object.entries(hooks)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, hook]) => ({ name, hook, pods: hookPods(name, hook, model, problems) }));
+}
+
+/**
+ * Before the sync nothing of the service is there yet, and Argo CD applies hooks only: what the pods need, they have for themselves (rule
+ * E10). Their labels are no service's, or its traffic would go to them. No claim is mounted: it may not be there, or not twice.
+ */
+function hookPods(name: string, hook: Hook, model: ServiceModel, problems: Problem[]): ServiceModel {
+  const own = `${model.name}-${name}`;
+  const labels = { ...model.labels, 'app.kubernetes.io/name': own };
+  const variables = withOwn(model.variables, variableModels(hook.env, ['hooks', name, 'env'], problems));
+  const isBefore = hook.phase === 'PreSync';
+  return {
+    ...model,
+    name: own,
+    command: hook.command ?? model.command,
+    args: hook.args ?? (hook.command === undefined ? model.args : undefined),
+    resources: hook.resources ?? model.resources,
+    variables,
+    ports: [],
+    probes: {},
+    lifecycle: {},
+    initContainers: [],
+    hooks: [],
+    objectLabels: labels,
+    podLabels: labels,
+    serviceAccountName:
+      isBefore && model.serviceAccount.create
+        ? `${model.serviceAccountName}-${name}`
+        : model.serviceAccountName,
+    secrets: readBy(variables, model.secrets).map((secret) => (isBefore ? copy(secret, name) : secret)),
+    config: readBy(variables, model.config).map((config) =>
+      isBefore ? { ...config, objectName: `${config.objectName}-${name}` } : config,
+    ),
+    volumes: model.volumes.filter(({ claim }) => claim === undefined),
+  };
+}
+
+function copy(secret: SecretModel, hook: string): SecretModel {
+  return {
+    ...secret,
+    objectName: `${secret.objectName}-${hook}`,
+    secretName: `${secret.secretName}-${hook}`,
+    restart: false,
+  };
+}
+
+/** What a variable reads or what is mounted as files. */
+function readBy<Part extends SecretModel | ConfigModel>(
+  variables: readonly VariableModel[],
+  parts: readonly Part[],
+): readonly Part[] {
+  return parts.filter(
+    ({ name, mountPath }) =>
+      mountPath !== undefined ||
+      variables.some(
+        (each) => ('secret' in each && each.secret === name) || ('config' in each && each.config === name),
+      ),
+  );
+}
+
+function withOwn(
+  variables: readonly VariableModel[],
+  own: readonly VariableModel[],
+): readonly VariableModel[] {
+  const byName = new Map([...variables, ...own].map((each) => [each.name, each]));
+  return orderVariables([...byName.values()]);
+}
