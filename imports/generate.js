@@ -1,6 +1,11 @@
-// Generates the typed imports from the operators' CRDs: `npm run imports -- <folder with the CRD files>`.
+// Generates the typed imports from the operators' CRDs: `npm run imports -- <folders with the CRD files>`.
 // The CRDs are not committed. They are cut to the fields that the charts write and joined by API group first, because
 // `cdk8s import` names its output after the group and a second CRD of one group would overwrite the first.
+//
+// HTTPRoute, ServiceMonitor and PodMonitor come out of the Go modules that `tests/cluster/programs/crds/go.mod` pins. There,
+// `go mod download -json` gets both and prints where each one lies (`Dir`). The folders to name are
+//   <Dir of sigs.k8s.io/gateway-api>/config/crd/standard
+//   <Dir of github.com/prometheus-operator/prometheus-operator>/example/prometheus-operator-crd
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,6 +32,13 @@ const kept = {
     { syncPolicy: ['retry', 'syncOptions', { automated: ['prune', 'selfHeal'] }] },
   ],
   AppProject: ['description', 'sourceRepos', 'destinations', { clusterResourceWhitelist: ['group', 'kind'] }, 'namespaceResourceWhitelist'],
+  HTTPRoute: [
+    { parentRefs: ['group', 'kind', 'name', 'namespace', 'sectionName'] },
+    'hostnames',
+    { rules: [{ matches: ['path'], backendRefs: ['group', 'kind', 'name', 'port', 'weight'] }] },
+  ],
+  ServiceMonitor: [{ endpoints: ['port', 'path', 'interval'] }, 'selector'],
+  PodMonitor: [{ podMetricsEndpoints: ['port', 'path', 'interval'] }, 'selector'],
 };
 
 /** One table of field -> what is kept of it, from the shorthand above. */
@@ -48,12 +60,28 @@ function cut(schema, keep) {
   };
 }
 
+/** Of several versions the stored one is kept: the charts write no other. */
 function cutCrd(crd) {
+  crd.spec.versions = crd.spec.versions.filter(({ storage }) => storage);
   for (const { schema } of crd.spec.versions) {
     const { properties } = schema.openAPIV3Schema;
     properties.spec = cut(properties.spec, kept[crd.spec.names.kind]);
   }
   return crd;
+}
+
+/** Upstream's manual would be most of the text. A field that is called `description` has a schema, and stays. */
+function readYaml(file) {
+  const withoutDescriptions = (key, value) => (key === 'description' && typeof value === 'string' ? undefined : value);
+  return parse(readFileSync(file, 'utf8'), withoutDescriptions);
+}
+
+function crdsIn(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => readYaml(join(folder, name)))
+    .filter(({ kind, spec }) => kind === 'CustomResourceDefinition' && Object.hasOwn(kept, spec.names.kind));
 }
 
 /** API group -> its CRDs. */
@@ -63,13 +91,9 @@ function byGroup(crds) {
   return groups;
 }
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('usage: npm run imports -- <folder with the CRD files>');
-const crds = readdirSync(folder)
-  .filter((name) => name.endsWith('.yaml'))
-  .toSorted()
-  .map((name) => parse(readFileSync(join(folder, name), 'utf8')))
-  .filter((crd) => Object.hasOwn(kept, crd.spec.names.kind));
+const folders = process.argv.slice(2);
+if (folders.length === 0) throw new Error('usage: npm run imports -- <folders with the CRD files>');
+const crds = folders.flatMap(crdsIn);
 const work = mkdtempSync(join(tmpdir(), 'purser-imports-'));
 for (const [group, members] of byGroup(crds)) {
   const file = join(work, `${group}.yaml`);

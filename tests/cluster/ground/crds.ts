@@ -12,6 +12,7 @@ const sources = {
   argocd: () => documentsIn(join(provideFiles(programs.argocd), 'core-install.yaml')),
   externalSecrets: () => filesIn(join(provideFiles(programs.externalSecrets), 'crds')),
   csiDriver: () => filesIn(join(provideFiles(programs.csiDriver), 'crds')),
+  crdsAlone: () => filesIn(join(provideFiles(programs.crdsAlone), 'crds')),
 };
 
 type Owner = keyof typeof sources;
@@ -22,7 +23,7 @@ type Owner = keyof typeof sources;
  */
 export async function installCrds(
   cluster: Cluster,
-  owners: readonly Owner[] = ['argocd', 'externalSecrets', 'csiDriver'],
+  owners: readonly Owner[] = ['argocd', 'externalSecrets', 'csiDriver', 'crdsAlone'],
 ): Promise<() => Promise<void>> {
   const wanted = owners.flatMap(crdsOf);
   const added = (await Promise.all(wanted.map(async (crd) => addIfAbsent(cluster, crd)))).flat();

@@ -1,7 +1,10 @@
 /** A Go module below `tests/cluster/programs` that pins a real program, and what is taken out of it. */
 export interface Program {
   readonly module: string;
-  /** What `go build` builds: packages, or `tool` for all `tool` lines. The binaries get the last part of their package's name. */
+  /**
+   * What `go build` builds: packages, or `tool` for all `tool` lines; empty where only the files are wanted. The binaries get the last part of
+   * their package's name.
+   */
   readonly packages: readonly string[];
   /** Set as upstream's own build sets it: variable by value. */
   readonly variables?: Readonly<Record<string, string>>;
@@ -10,6 +13,8 @@ export interface Program {
 }
 
 const kubernetesVersion = { gitVersion: 'v1.36.2', gitMajor: '1', gitMinor: '36', gitTreeState: 'archive' };
+
+const prometheusCrds = 'github.com/prometheus-operator/prometheus-operator!example/prometheus-operator-crd';
 
 export const programs = {
   kubernetes: {
@@ -45,5 +50,16 @@ export const programs = {
     module: 'csi-driver',
     packages: ['tool', './aws-provider', './kubelet-call'],
     files: { 'sigs.k8s.io/secrets-store-csi-driver!config/crd/bases': 'crds' },
+  },
+  /** Of the Gateway API and the Prometheus operator nothing runs here: the API server judges their objects by the CRDs alone. */
+  crdsAlone: {
+    module: 'crds',
+    packages: [],
+    files: {
+      'sigs.k8s.io/gateway-api!config/crd/standard/gateway.networking.k8s.io_httproutes.yaml':
+        'crds/httproutes.yaml',
+      [`${prometheusCrds}/monitoring.coreos.com_podmonitors.yaml`]: 'crds/podmonitors.yaml',
+      [`${prometheusCrds}/monitoring.coreos.com_servicemonitors.yaml`]: 'crds/servicemonitors.yaml',
+    },
   },
 } as const satisfies Readonly<Record<string, Program>>;

@@ -2,6 +2,7 @@ import { applyAll } from '../../ground/apply-all.ts';
 import { startAwsEmulator, type AwsEmulator } from '../../ground/aws-emulator.ts';
 import { startAwsProvider, type AwsProvider } from '../../ground/aws-provider.ts';
 import type { Cluster } from '../../ground/cluster.ts';
+import { installCrds } from '../../ground/crds.ts';
 import { startCsiDriver } from '../../ground/csi-driver.ts';
 import { startGround, type Ground } from '../../ground/ground.ts';
 import { Kubelet } from '../../ground/kubelet.ts';
@@ -40,6 +41,7 @@ async function work(ground: Ground): Promise<DriverAtWork> {
   const { cluster, folder } = ground;
   const node = await makePodNode(cluster);
   const aws = await startAwsEmulator(ground.launcher);
+  const removeCrds = await installCrds(cluster, ['crdsAlone']);
   const driver = await startCsiDriver(ground, node.name);
   const provider = await startAwsProvider(ground, driver, aws);
   const kubelet = new Kubelet(cluster, driver, folder.folder('kubelet'));
@@ -64,6 +66,7 @@ async function work(ground: Ground): Promise<DriverAtWork> {
     stop: async () => {
       await node.remove([...namespaces]);
       await driver.remove();
+      await removeCrds();
       await ground.stop();
     },
   };

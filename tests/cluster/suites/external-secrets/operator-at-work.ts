@@ -40,7 +40,7 @@ async function work(ground: Ground): Promise<OperatorAtWork> {
   const { cluster, launcher } = ground;
   const [aws, removeCrds] = await Promise.all([
     startAwsEmulator(launcher),
-    installCrds(cluster, ['externalSecrets']),
+    installCrds(cluster, ['externalSecrets', 'crdsAlone']),
   ]);
   const key = await aws.in(operatorAccount, region).createAccessKey('external-secrets');
   await Promise.all([startExternalSecrets(ground, aws, key), startExternalSecretsWebhook(ground)]);
