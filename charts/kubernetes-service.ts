@@ -23,7 +23,8 @@ export function kubernetesService(scope: Construct, service: ServiceModel): void
   new ManifestObject(scope, 'headless-service', {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: { ...metadata, name },
+    // A name of its own among the labels, or a ServiceMonitor would find every pod twice.
+    metadata: { ...metadata, name, labels: { ...service.labels, 'app.kubernetes.io/name': name } },
     // The pods of a StatefulSet find each other before they are ready.
     spec: { ...headlessSpec(service), publishNotReadyAddresses: true },
   });

@@ -25,7 +25,7 @@ export function fileName(
 function kebabCase(kind: string): string {
   const known = kebabCases.get(kind);
   if (known !== undefined) return known;
-  const made = kind.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+  const made = kind.replaceAll(/([A-Z])([A-Z][a-z])|([a-z0-9])([A-Z])/g, '$1$3-$2$4').toLowerCase();
   kebabCases.set(kind, made);
   return made;
 }

@@ -8,24 +8,29 @@ const customary = [
   'description type immutable',
   // Argo CD.
   'project sourceRepos destination destinations source sources repoURL limit',
+  // Routes.
+  'ingressClassName parentRefs sectionName hostnames rules matches backendRefs',
   // Workloads, Services, autoscalers.
-  'scaleTargetRef minReplicas maxReplicas schedule timeZone concurrencyPolicy suspend startingDeadlineSeconds',
+  'scaleTargetRef minReplicas maxReplicas metrics behavior schedule timeZone concurrencyPolicy suspend startingDeadlineSeconds',
   'successfulJobsHistoryLimit failedJobsHistoryLimit backoffLimit activeDeadlineSeconds ttlSecondsAfterFinished',
-  'replicas revisionHistoryLimit serviceName podManagementPolicy strategy updateStrategy minReadySeconds',
-  'progressDeadlineSeconds podSelector policyTypes selector matchLabels matchExpressions',
+  'completions parallelism replicas revisionHistoryLimit serviceName podManagementPolicy strategy updateStrategy minReadySeconds',
+  'progressDeadlineSeconds minAvailable maxUnavailable unhealthyPodEvictionPolicy podSelector policyTypes selector matchLabels matchExpressions',
   // External Secrets and the Secrets Store CSI driver.
   'provider secretStoreRef target creationPolicy deletionPolicy engineVersion refreshPolicy refreshInterval',
   'secretKey remoteRef key property version operator value values effect',
   // Containers.
-  'image imagePullPolicy command args workingDir ports env envFrom apiGroups resources requests',
+  'image imagePullPolicy command args workingDir restartPolicy ports env envFrom apiGroups accessModes storageClassName volumeMode',
+  'resources resourceNames verbs requests',
   'startupProbe readinessProbe livenessProbe lifecycle volumeMounts mountPath subPath',
   // Ports, routes and probes.
   'host path targetRevision pathType containerPort port targetPort nodePort hostPort protocol',
   'exec grpc httpGet tcpSocket initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold',
   // Pods.
-  'serviceAccountName automountServiceAccountToken securityContext initContainers containers volumes',
+  'serviceAccountName automountServiceAccountToken terminationGracePeriodSeconds priorityClassName nodeSelector tolerations',
+  'maxSkew topologyKey whenUnsatisfiable labelSelector topologySpreadConstraints imagePullSecrets',
+  'securityContext initContainers containers volumes',
   // What is long comes last.
-  'template jobTemplate data stringData binaryData dataFrom spec status',
+  'template jobTemplate volumeClaimTemplates data stringData binaryData dataFrom spec status',
 ].flatMap((line) => line.split(' '));
 
 const ranks: ReadonlyMap<string, number> = new Map(customary.map((key, index) => [key, index]));

@@ -42,6 +42,7 @@ function hookPods(name: string, hook: Hook, model: ServiceModel, problems: Probl
     probes: {},
     lifecycle: {},
     initContainers: [],
+    topologySpreadConstraints: {},
     hooks: [],
     objectLabels: labels,
     podLabels: labels,
@@ -49,10 +50,12 @@ function hookPods(name: string, hook: Hook, model: ServiceModel, problems: Probl
       isBefore && model.serviceAccount.create
         ? `${model.serviceAccountName}-${name}`
         : model.serviceAccountName,
-    secrets: readBy(variables, model.secrets).map((secret) => (isBefore ? copy(secret, name) : secret)),
-    config: readBy(variables, model.config).map((config) =>
-      isBefore ? { ...config, objectName: `${config.objectName}-${name}` } : config,
-    ),
+    secrets: model.secrets
+      .filter((secret) => isReadBy(variables, secret) || pulls(model, secret))
+      .map((secret) => (isBefore ? copy(secret, name) : secret)),
+    config: model.config
+      .filter((config) => isReadBy(variables, config))
+      .map((config) => (isBefore ? { ...config, objectName: `${config.objectName}-${name}` } : config)),
     volumes: model.volumes.filter(({ claim }) => claim === undefined),
   };
 }
@@ -66,18 +69,21 @@ function copy(secret: SecretModel, hook: string): SecretModel {
   };
 }
 
-/** What a variable reads or what is mounted as files. */
-function readBy<Part extends SecretModel | ConfigModel>(
+/** Whether a variable reads it, or it is mounted as files. */
+function isReadBy(
   variables: readonly VariableModel[],
-  parts: readonly Part[],
-): readonly Part[] {
-  return parts.filter(
-    ({ name, mountPath }) =>
-      mountPath !== undefined ||
-      variables.some(
-        (each) => ('secret' in each && each.secret === name) || ('config' in each && each.config === name),
-      ),
+  { name, mountPath }: SecretModel | ConfigModel,
+): boolean {
+  return (
+    mountPath !== undefined ||
+    variables.some(
+      (each) => ('secret' in each && each.secret === name) || ('config' in each && each.config === name),
+    )
   );
+}
+
+function pulls({ imagePullSecrets }: ServiceModel, { name }: SecretModel): boolean {
+  return imagePullSecrets.some(({ secret }) => secret === name);
 }
 
 function withOwn(

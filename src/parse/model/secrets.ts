@@ -21,12 +21,14 @@ export function secretModels(
   environment: EnvironmentModel,
   problems: Problem[],
 ): readonly SecretModel[] {
-  const used = secretsRead(service);
+  const read = namedByVariables(service);
+  const known = namedAsWhole(service);
   const declared = Object.entries(service.secrets).map(([secretName, secret]) =>
     secretModel(name, secretName, secret, service, environment, {
       path: ['secrets', secretName],
       keys: secretKeys(secret, ['secrets', secretName], environment, problems),
-      needsSecret: used.has(secretName),
+      readByPods: read.has(secretName) || secret.mountPath !== undefined,
+      needsSecret: read.has(secretName) || known.has(secretName),
     }),
   );
   problems.push(...sharedNames(name, service));
@@ -39,27 +41,22 @@ export function secretModels(
           secretModel(name, directSecret, noSettings, service, environment, {
             path: ['env'],
             keys: direct,
+            readByPods: true,
             needsSecret: true,
           }),
         ];
   return [...declared, ...implied].flat().toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** The names of the secrets that Kubernetes has to know: a variable of any container, an Ingress or the kubelet reads them. */
-function secretsRead({
-  env,
-  initContainers,
-  hooks,
-  ingress,
-  imagePullSecrets,
-}: Service): ReadonlySet<string> {
-  const read = new Set<string>();
-  const add = (name: string | undefined) => name !== undefined && read.add(name);
-  for (const given of [env, ...[initContainers, hooks].flatMap(envOfAll)])
-    for (const each of Object.values(given)) if (typeof each !== 'string') add(each.secret);
-  for (const { secret } of ingress?.tls ?? []) add(secret);
-  for (const { secret } of imagePullSecrets) add(secret);
-  return read;
+/** The names of the secrets that a variable of any container reads. */
+function namedByVariables({ env, initContainers, hooks }: Service): ReadonlySet<string | undefined> {
+  const all = [env, ...[initContainers, hooks].flatMap(envOfAll)].flatMap((each) => Object.values(each));
+  return new Set(all.map((each) => (typeof each === 'string' ? undefined : each.secret)));
+}
+
+/** The names of the secrets that an Ingress or the kubelet reads as a whole. */
+function namedAsWhole({ ingress, imagePullSecrets }: Service): ReadonlySet<string | undefined> {
+  return new Set([...(ingress?.tls ?? []), ...imagePullSecrets].map(({ secret }) => secret));
 }
 
 type Environments = Readonly<
@@ -121,6 +118,8 @@ export function isDirect({ secret, key, config, field, resource }: VariableSourc
 interface Use {
   readonly path: InputPath;
   readonly keys: readonly SecretKeyModel[];
+  /** Whether the pods have to restart to see another value. */
+  readonly readByPods: boolean;
   readonly needsSecret: boolean;
 }
 
@@ -130,7 +129,7 @@ function secretModel(
   secret: Secret,
   { secretsBackend }: Service,
   { secrets }: EnvironmentModel,
-  { path, keys, needsSecret }: Use,
+  { path, keys, readByPods, needsSecret }: Use,
 ): readonly SecretModel[] {
   const [first, ...rest] = keys;
   if (first === undefined) return [];
@@ -151,7 +150,7 @@ function secretModel(
       needsSecret,
       mountPath: secret.mountPath,
       csiMountPath: secret.mountPath ?? `${secrets.csi.mountRoot}/${name}`,
-      restart: (secret.restart ?? secrets.restart) === 'reloader',
+      restart: readByPods && (secret.restart ?? secrets.restart) === 'reloader',
       refreshInterval: goDuration(eso.refreshInterval ?? secrets.externalSecrets.refreshInterval),
       path,
     },
