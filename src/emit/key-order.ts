@@ -5,7 +5,7 @@
 const customary = [
   // Every object, and every reference to one.
   'apiVersion apiGroup group kind metadata name secretName generateName server namespace labels annotations finalizers',
-  'description type immutable',
+  'description type clusterIP publishNotReadyAddresses immutable',
   // Argo CD.
   'project sourceRepos destination destinations source sources repoURL limit',
   // Routes.
