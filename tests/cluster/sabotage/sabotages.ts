@@ -111,7 +111,8 @@ export const sabotages: readonly Sabotage[] = [
     mistake: 'the Application names its cluster twice',
     file: application,
     find: 'destination: props.destination,',
-    replace: "destination: { ...props.destination, server: 'https://kubernetes.default.svc', name: 'in-cluster' },",
+    replace:
+      "destination: { ...props.destination, server: 'https://kubernetes.default.svc', name: 'in-cluster' },",
     judge: 'argocd/environments',
   },
   {
