@@ -23,9 +23,9 @@ export interface ApplicationProps {
 const cascade = 'resources-finalizer.argocd.argoproj.io/foreground';
 
 /**
- * Renders an Application exactly in the form that Argo CD writes back, without anything that Go would leave out: otherwise the root
- * Application is OutOfSync for ever (facts: argocd.md 1.5; rule C13). One thing Argo CD adds all the same: `directory.jsonnet: {}`, which no
- * comparison of its own counts as a difference (seen with 3.2.11).
+ * Renders an Application in the form that Argo CD writes back, without anything that Go would leave out (facts: argocd.md 1.5; rule C13): older
+ * versions showed the root Application OutOfSync for ever otherwise; 3.2.11 was seen to take `recurse: false` without a difference. One thing
+ * it adds all the same: `directory.jsonnet: {}`, which no comparison of its own counts as a difference.
  */
 export function application(scope: Construct, props: ApplicationProps, environment: EnvironmentModel): void {
   const { argocd } = environment;

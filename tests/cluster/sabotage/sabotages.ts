@@ -108,10 +108,11 @@ export const sabotages: readonly Sabotage[] = [
   },
   // Argo CD
   {
-    mistake: 'the Application is not in its canonical form',
+    mistake: 'the Application names its cluster twice',
     file: application,
-    find: "directory: { include: '*.yaml' }",
-    replace: "directory: { include: '*.yaml', recurse: false }",
+    find: 'destination: props.destination,',
+    replace:
+      "destination: { ...props.destination, server: 'https://kubernetes.default.svc', name: 'in-cluster' },",
     judge: 'argocd/environments',
   },
   {
