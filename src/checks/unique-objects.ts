@@ -1,7 +1,7 @@
-import { field, textAt } from '../values/field.ts';
-import type { Manifest, ManifestFile } from '../values/manifest.ts';
+import type { ManifestFile } from '../values/manifest.ts';
+import type { ObjectIdentity } from '../values/object-identity.ts';
 
-/** Who rendered a file, for messages: `dist/` paths say which Application, this says which input. */
+/** Who rendered an object, for messages: `dist/` paths say which Application, this says which input. */
 export interface Claim {
   /** The input file that the object comes from. */
   readonly source: string;
@@ -13,30 +13,35 @@ export interface Claim {
 type Place = Map<string, Map<string, string>>;
 
 /**
- * Finds two files on one path (rule A1), and two objects with one identity in one cluster, also where one is a Secret that a controller
- * makes (rules D1, D2, R44, R45, R100, H3). It remembers the objects that it saw, so that no rule compares all with all.
+ * Finds two objects with one identity in one cluster, also where one is a Secret that a controller makes (rules D1, D2, R44, R45, R100, H3).
+ * It remembers the objects that it saw, so that no rule compares all with all.
  */
 export class UniqueObjects {
   /** In steps, since one text for each object, made only to be looked up, cost more than everything else here. */
   readonly #places = new Map<string, Map<string | undefined, Place>>();
 
-  /** What is wrong with the files of one folder, beside each other and beside everything seen before. */
-  add(files: readonly ManifestFile[], { source, cluster }: Claim): readonly string[] {
+  /** What is wrong with the objects of one folder, beside each other and beside everything seen before. */
+  add(objects: readonly ObjectIdentity[], { source, cluster }: Claim): readonly string[] {
     const faults: string[] = [];
-    const paths = new Set<string>();
     const places = inner(this.#places, cluster);
-    for (const { path, manifest } of files) {
-      if (paths.has(path)) faults.push(`renders the file dist/${path}, which it renders already`);
-      paths.add(path);
-      const { namespace, name } = manifest.metadata;
+    for (const { apiVersion, kind, namespace, name, madeSecrets } of objects) {
       const place = inner(places, namespace);
-      const type = typeOf(manifest);
-      claim(place, { type, namespace, name }, source, faults);
-      for (const made of madeSecrets(manifest))
-        claim(place, { type: 'Secret', namespace, name: made }, source, faults);
+      claim(place, { type: typeOf(apiVersion, kind), namespace, name }, source, faults);
+      for (const made of madeSecrets) claim(place, { type: 'Secret', namespace, name: made }, source, faults);
     }
     return faults;
   }
+}
+
+/** Which files of one folder are rendered twice (rule A1); no two folders share a path. */
+export function repeatedPaths(files: readonly ManifestFile[]): readonly string[] {
+  const paths = new Set<string>();
+  const faults: string[] = [];
+  for (const { path } of files) {
+    if (paths.has(path)) faults.push(`renders the file dist/${path}, which it renders already`);
+    paths.add(path);
+  }
+  return faults;
 }
 
 interface Identity {
@@ -67,21 +72,7 @@ function inner<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): 
 }
 
 /** Kind and group; the version does not tell objects apart. */
-function typeOf({ apiVersion, kind }: Manifest): string {
+function typeOf(apiVersion: string, kind: string): string {
   const end = apiVersion.indexOf('/');
   return end === -1 ? kind : `${kind}.${apiVersion.slice(0, end)}`;
-}
-
-const none: readonly string[] = [];
-
-function madeSecrets({ kind, spec }: Manifest): readonly string[] {
-  if (kind === 'ExternalSecret') {
-    const name = textAt(spec, 'target', 'name');
-    return name === undefined ? none : [name];
-  }
-  if (kind !== 'SecretProviderClass') return none;
-  const objects = field(spec, 'secretObjects');
-  return Array.isArray(objects)
-    ? objects.flatMap((object: unknown) => textAt(object, 'secretName') ?? [])
-    : none;
 }

@@ -1,10 +1,11 @@
 import { charts as allCharts, type Charts } from '../../charts/charts.ts';
 import { UniqueObjects } from '../checks/unique-objects.ts';
-import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { EnvironmentRenderer } from './environment-renderer.ts';
-import { readSources, type EnvironmentSources } from './read-sources.ts';
+import { Memory } from './memory.ts';
+import { readSources } from './read-sources.ts';
+import type { RenderedFolder } from './rendered-folder.ts';
 import type { KnownNames } from './unknown-name.ts';
 
 /** What the sources say: every file of `dist/`, or what is wrong with the sources. */
@@ -12,54 +13,40 @@ export interface DesiredState {
   /** The names of the environments that were asked for. */
   readonly environments: readonly string[];
   readonly known: KnownNames;
+  /** The folders that the sources lie in, relative to the repository. */
+  readonly sourceFolders: readonly string[];
+  /** What is rendered, by folder below `dist/`. */
+  readonly folders: ReadonlyMap<string, RenderedFolder>;
   readonly files: readonly TextFile[];
   readonly issues: readonly Issue[];
 }
 
 /**
  * Reads the input of a repository and renders what it asks for, with every check on. The services of an environment are always rendered
- * together, because its project and platform follow from all of them.
+ * together, because its project and platform follow from all of them. What a memory has of the same input is taken from there.
  */
 export function desiredState(
   root: string,
   asked: readonly string[],
   charts: Charts = allCharts,
+  memory = new Memory(),
 ): DesiredState {
-  const sources = readSources(root, asked);
+  const sources = readSources(root, asked, memory);
   const issues = [...sources.issues];
-  const files: TextFile[] = [];
+  const folders = new Map<string, RenderedFolder>();
   const objects = new UniqueObjects();
-  for (const environment of sources.environments) {
-    const rendered = renderEnvironment(environment, objects, charts);
-    for (const file of rendered.files) files.push(file);
-    for (const issue of rendered.issues) issues.push(issue);
+  for (const { parsed, services } of sources.environments) {
+    const renderer = new EnvironmentRenderer(parsed, objects, memory, charts);
+    for (const service of services) renderer.addService(service);
+    renderer.finish();
+    for (const [place, folder] of renderer.folders) folders.set(place, folder);
+    for (const issue of [...parsed.issues, ...renderer.issues]) issues.push(issue);
   }
+  const files = [...folders.values()].flatMap((folder) => folder.files);
   if (files.length === 0 && issues.length === 0) issues.push(nothing);
   const environments = sources.environments.map(({ parsed }) => parsed.name);
-  return { environments, known: sources.known, files, issues: distinct(issues) };
-}
-
-function renderEnvironment(
-  { parsed, services }: EnvironmentSources,
-  objects: UniqueObjects,
-  charts: Charts,
-): Pick<DesiredState, 'files' | 'issues'> {
-  const issues = [...parsed.issues];
-  const renderer = rendererOf(parsed, objects, charts);
-  for (const { overlay, service } of services()) {
-    for (const issue of service.issues) issues.push(issue);
-    if (service.service !== undefined) renderer?.addService(service.service, overlay.path, service);
-  }
-  renderer?.finish();
-  return { files: renderer?.files ?? [], issues: [...issues, ...(renderer?.issues ?? [])] };
-}
-
-function rendererOf(
-  { environment }: ParsedEnvironment,
-  objects: UniqueObjects,
-  charts: Charts,
-): EnvironmentRenderer | undefined {
-  return environment === undefined ? undefined : new EnvironmentRenderer(environment, objects, charts);
+  const { known, folders: sourceFolders } = sources;
+  return { environments, known, sourceFolders, folders, files, issues: distinct(issues) };
 }
 
 /** An empty result would prune everything: it is an error, never a success. */

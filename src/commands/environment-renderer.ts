@@ -1,121 +1,92 @@
 import type { Charts } from '../../charts/charts.ts';
-import type { EnvironmentModel, ServiceModel } from '../../environments/model.ts';
-import { manifestChecks } from '../checks/manifest-checks.ts';
-import { noSecretLiteral } from '../checks/no-secret-literal.ts';
-import { serviceChecks } from '../checks/service-checks.ts';
+import { applicationFolder } from '../../charts/output-path.ts';
+import type { EnvironmentModel } from '../../environments/model.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
-import { emitManifest } from '../emit/emit-manifest.ts';
-import { flatten } from '../emit/flatten.ts';
-import type { ParsedService } from '../parse/service.ts';
+import type { ParsedEnvironment } from '../parse/environment.ts';
 import { Inventory } from '../render/inventory.ts';
-import { renderArgoCd, renderPlatform, renderService } from '../render/render.ts';
+import { renderArgoCd, renderPlatform } from '../render/render.ts';
 import type { Issue } from '../values/issue.ts';
-import type { ManifestFile } from '../values/manifest.ts';
-import { field } from '../values/field.ts';
-import { ownershipHeader } from '../values/ownership.ts';
-import type { Problem } from '../values/problem.ts';
-import type { TextFile } from '../values/text-file.ts';
 import { argoCdOf, clusterOf } from './clusters.ts';
+import type { Memory } from './memory.ts';
+import type { ServiceSources } from './read-sources.ts';
+import { notUnique, renderFolder, type RenderedFolder } from './rendered-folder.ts';
+import { renderedService } from './rendered-service.ts';
 
-/** Renders and checks one environment, service by service. It keeps texts only: all objects of a repository do not fit beside each other. */
+/** Renders and checks one environment, service by service; what the memory has of the very same input is not rendered again. */
 export class EnvironmentRenderer {
-  readonly files: TextFile[] = [];
+  /** By path below `dist/`. */
+  readonly folders = new Map<string, RenderedFolder>();
   readonly issues: Issue[] = [];
   readonly #inventory = new Inventory();
-  readonly #environment: EnvironmentModel;
+  readonly #parsed: ParsedEnvironment;
   readonly #objects: UniqueObjects;
+  readonly #memory: Memory;
   readonly #charts: Charts;
-  readonly #harmless = new Set<string>();
 
-  constructor(environment: EnvironmentModel, objects: UniqueObjects, charts: Charts) {
-    this.#environment = environment;
+  constructor(parsed: ParsedEnvironment, objects: UniqueObjects, memory: Memory, charts: Charts) {
+    this.#parsed = parsed;
     this.#objects = objects;
+    this.#memory = memory;
     this.#charts = charts;
   }
 
-  addService(service: ServiceModel, source: string, { sources, effective, references }: ParsedService): void {
-    const environment = this.#environment;
-    const problems = this.#literalsFromTerraform(effective, references);
-    for (const { id, check } of serviceChecks) {
-      for (const problem of check(service, environment)) problems.push({ ...problem, check: id });
-    }
-    for (const problem of problems) this.issues.push(sources.place(problem));
-    // A chart has to render valid services only.
-    if (problems.length > 0) return;
-    this.#inventory.addService(service);
-    const home = { folder: service.name, namespace: service.namespace };
-    const badPatches: Problem[] = [];
-    const files = this.#take(source, clusterOf(environment), () =>
-      renderService(this.#charts, service, environment, badPatches),
+  addService({ name, base, overlay, parse }: ServiceSources): void {
+    const { environment } = this.#parsed;
+    const place = applicationFolder(this.#parsed.name, name);
+    const { literals, services } = this.#memory;
+    const rendered = services.of(place, [base, overlay, this.#parsed], () =>
+      renderedService(parse(), overlay.path, { environment, charts: this.#charts, literals }),
     );
-    for (const problem of badPatches) this.issues.push(sources.place({ ...problem, check: 'no-idle-patch' }));
-    if (files.length > 0) this.#inventory.addApplication(home, files);
+    if (environment === undefined || rendered.needs === undefined) return this.#say(rendered.issues);
+    this.#inventory.addNeeds(rendered.needs);
+    const { namespace } = rendered.needs;
+    this.#inventory.addApplication({ folder: name, namespace }, rendered.objects);
+    this.#take(place, rendered, overlay.path, clusterOf(environment));
   }
 
   /** What follows from all services: the platform, then what Argo CD must know of everything. */
   finish(): void {
-    const environment = this.#environment;
-    const source = `environments/${environment.name}/environment.yaml`;
-    const platform = this.#take(source, clusterOf(environment), () =>
-      renderPlatform(this.#charts, this.#inventory, environment),
+    const { environment } = this.#parsed;
+    if (environment === undefined) return;
+    const inventory = this.#inventory;
+    const { namespaces, stores } = inventory;
+    const platform = this.#shared('platform', environment, [namespaces, stores], () =>
+      renderPlatform(this.#charts, inventory, environment),
     );
-    if (platform.length > 0)
-      this.#inventory.addApplication({ folder: 'platform', namespace: environment.namespace }, platform);
-    if (this.#inventory.applications.length === 0) return;
-    this.#take(source, argoCdOf(environment), () => renderArgoCd(this.#charts, this.#inventory, environment));
+    const { namespace } = environment;
+    inventory.addApplication({ folder: 'platform', namespace }, platform.objects);
+    const { applications, permitted } = inventory;
+    if (applications.length === 0) return;
+    this.#shared('argocd', environment, [applications, permitted], () =>
+      renderArgoCd(this.#charts, inventory, environment),
+    );
   }
 
-  #take(source: string, cluster: string, render: () => readonly ManifestFile[]): readonly ManifestFile[] {
-    const files = this.#rendered(source, render);
-    for (const { manifest } of files) {
-      for (const { id, check } of manifestChecks) this.#say(source, id, check(manifest));
-    }
-    this.#say(source, 'unique-objects', this.#objects.add(files, { source, cluster }), rename);
-    return files;
+  /** Rendered again only when the environment is another one or the services need something else. */
+  #shared(
+    folder: 'platform' | 'argocd',
+    environment: EnvironmentModel,
+    facts: readonly unknown[],
+    render: Parameters<typeof renderFolder>[1],
+  ): RenderedFolder {
+    const place = applicationFolder(environment.name, folder);
+    const source = `environments/${environment.name}/environment.yaml`;
+    const rendered = this.#memory.shared.of(place, [JSON.stringify(facts), this.#parsed], () =>
+      renderFolder(source, render),
+    );
+    const cluster = folder === 'argocd' ? argoCdOf(environment) : clusterOf(environment);
+    this.#take(place, rendered, source, cluster);
+    return rendered;
   }
 
-  /**
-   * A value that came from Terraform stands in no file of the service, where it would have been seen. Many services ask for the same one
-   * under the same name: it is searched once.
-   */
-  #literalsFromTerraform(effective: unknown, references: ParsedService['references']): Problem[] {
-    const problems: Problem[] = [];
-    for (const reference of references.keys()) {
-      const path = reference.split('\0');
-      const value = path.reduce(field, effective);
-      const id = `${reference}\0${String(value)}`;
-      if (this.#harmless.has(id)) continue;
-      const found = noSecretLiteral.check(value, path);
-      if (found.length === 0) this.#harmless.add(id);
-      problems.push(...found);
-    }
-    return problems;
+  #take(place: string, folder: RenderedFolder, source: string, cluster: string): void {
+    if (folder.files.length > 0) this.folders.set(place, folder);
+    this.#say(folder.issues);
+    const twins = this.#objects.add(folder.objects, { source, cluster });
+    this.#say(twins.map((what) => notUnique(source, what)));
   }
 
-  /** A chart that throws is said like anything else that is wrong, and the other services go on. */
-  #rendered(source: string, render: () => readonly ManifestFile[]): readonly ManifestFile[] {
-    try {
-      const files = render();
-      const texts = files.map(({ path, manifest }) => ({
-        path,
-        text: flatten(ownershipHeader + emitManifest(manifest)),
-      }));
-      for (const text of texts) this.files.push(text);
-      return files;
-    } catch (error) {
-      const what = `a chart failed: ${error instanceof Error ? error.message : String(error)}`;
-      this.issues.push({
-        file: source,
-        what,
-        help: 'mend it in charts/: a chart must render every valid service',
-      });
-      return [];
-    }
-  }
-
-  #say(file: string, check: string, faults: readonly string[], help?: string): void {
-    for (const what of faults) this.issues.push({ file, what, help, check });
+  #say(issues: readonly Issue[]): void {
+    for (const issue of issues) this.issues.push(issue);
   }
 }
-
-const rename = 'give one of them another name';

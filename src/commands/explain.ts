@@ -18,7 +18,7 @@ export function explain(
   const sources = readSources(options.root, [environment]);
   const [found] = sources.environments;
   const unknown = unknownName({ environments: [environment], services: [service] }, sources.known, terminal);
-  const parsed = [...(found?.services() ?? [])].find((each) => each.service.name === service)?.service;
+  const parsed = found?.services.find(({ name }) => name === service)?.parse();
   if (unknown !== undefined || found === undefined || parsed === undefined)
     return unknown ?? notThere(environment, service, terminal);
   const issues = [...found.parsed.issues, ...parsed.issues];

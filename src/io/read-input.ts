@@ -1,20 +1,29 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
+import type { KnownTexts } from './known-texts.ts';
 import { OutputError } from './output-error.ts';
 import { attempt } from './system-error.ts';
 
 /** The YAML files below `environments/`, in no particular order, and what could not be read. */
 export interface InputFiles {
   readonly files: readonly TextFile[];
+  /** Where they were looked for. */
+  readonly folders: readonly string[];
   readonly issues: readonly Issue[];
 }
 
 /** Reads every `.yaml` and `.yml` file, however it is spelt, below `environments/` of a repository; hidden files are none of ours. */
-export function readInput(root: string): InputFiles {
-  const found = { files: new Array<TextFile>(), issues: new Array<Issue>() };
-  if (existsSync(join(root, 'environments'))) readFolder(root, 'environments', found);
+export function readInput(root: string, texts: KnownTexts): InputFiles {
+  const found = {
+    root,
+    texts,
+    files: new Array<TextFile>(),
+    folders: new Array<string>(),
+    issues: new Array<Issue>(),
+  };
+  if (existsSync(join(root, 'environments'))) readFolder('environments', found);
   else
     found.issues.push({
       file: 'environments',
@@ -25,12 +34,18 @@ export function readInput(root: string): InputFiles {
 }
 
 interface Found {
+  readonly root: string;
+  readonly texts: KnownTexts;
   readonly files: TextFile[];
+  readonly folders: string[];
   readonly issues: Issue[];
 }
 
-function readFolder(root: string, folder: string, found: Found): void {
-  const entries = attemptRead(folder, found, () => readdirSync(join(root, folder), { withFileTypes: true }));
+function readFolder(folder: string, found: Found): void {
+  found.folders.push(folder);
+  const entries = attemptRead(found, () =>
+    attempt('read', folder, () => readdirSync(join(found.root, folder), { withFileTypes: true })),
+  );
   for (const entry of entries ?? []) {
     const path = `${folder}/${entry.name}`;
     if (entry.name.startsWith('.')) continue;
@@ -40,29 +55,27 @@ function readFolder(root: string, folder: string, found: Found): void {
         what: 'is a symbolic link',
         help: 'put the file itself here: links are not followed',
       });
-    else if (entry.isDirectory()) readFolder(root, path, found);
-    else if (/\.ya?ml$/i.test(entry.name)) readFile(root, path, found);
+    else if (entry.isDirectory()) readFolder(path, found);
+    else if (/\.ya?ml$/i.test(entry.name)) readFile(path, found);
   }
 }
 
-function readFile(root: string, path: string, found: Found): void {
-  const text = attemptRead(path, found, () => readFileSync(join(root, path), 'utf8'));
-  if (text !== undefined) found.files.push({ path, text });
+function readFile(path: string, found: Found): void {
+  const file = attemptRead(found, () => found.texts.read(found.root, path));
+  if (file !== undefined) found.files.push(file);
 }
 
-function attemptRead<Value>(path: string, { issues }: Found, work: () => Value): Value | undefined {
+function attemptRead<Value>({ issues }: Pick<Found, 'issues'>, work: () => Value): Value | undefined {
   try {
-    return attempt('read', path, work);
+    return work();
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
-    issues.push({ file: path, what: error.what, help: error.help });
+    issues.push({ file: error.path, what: error.what, help: error.help });
     return undefined;
   }
 }
 
 /** The text of one file of the repository, or `undefined` when it is not there or cannot be read. */
-export function readTextFile(root: string, path: string): TextFile | undefined {
-  const found = { files: new Array<TextFile>(), issues: new Array<Issue>() };
-  readFile(root, path, found);
-  return found.files[0];
+export function readTextFile(root: string, path: string, texts: KnownTexts): TextFile | undefined {
+  return attemptRead({ issues: [] }, () => texts.read(root, path));
 }

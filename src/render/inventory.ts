@@ -2,11 +2,22 @@ import type { Permitted, ResourceKind } from '../../charts/argocd/app-project.ts
 import type { StoreUse } from '../../charts/platform/platform-chart.ts';
 import { storesOf } from '../../charts/secrets/service-stores.ts';
 import type { ServiceModel } from '../../environments/model.ts';
-import type { Manifest, ManifestFile } from '../values/manifest.ts';
+import type { ObjectIdentity } from '../values/object-identity.ts';
 
 interface Application {
   readonly folder: string;
   readonly namespace: string;
+}
+
+/** What a service needs of its platform. */
+export interface Needs {
+  readonly namespace: string;
+  readonly stores: readonly StoreUse[];
+}
+
+export function needsOf(service: ServiceModel): Needs {
+  const { namespace } = service;
+  return { namespace, stores: storesOf(service).map((store) => ({ store, namespace })) };
 }
 
 /** What the services of an environment use together: the platform, the project and the Applications follow from it. */
@@ -19,24 +30,23 @@ export class Inventory {
   readonly #seenCluster = new Map<string, string>();
   readonly #applications: Application[] = [];
 
-  addService(service: ServiceModel): void {
-    this.#namespaces.add(service.namespace);
-    for (const store of storesOf(service)) {
-      this.#stores.set(`${store} ${service.namespace}`, { store, namespace: service.namespace });
-    }
+  addNeeds({ namespace, stores }: Needs): void {
+    this.#namespaces.add(namespace);
+    for (const use of stores) this.#stores.set(`${use.store} ${namespace}`, use);
   }
 
-  addApplication(application: Application, files: readonly ManifestFile[]): void {
+  /** A folder without objects needs no Application. */
+  addApplication(application: Application, objects: readonly ObjectIdentity[]): void {
+    if (objects.length === 0) return;
     this.#applications.push(application);
     this.#namespaces.add(application.namespace);
-    for (const { manifest } of files) {
-      const { namespace } = manifest.metadata;
-      if (namespace !== undefined) this.#namespaces.add(namespace);
-      this.#addKind(manifest, namespace !== undefined);
+    for (const object of objects) {
+      if (object.namespace !== undefined) this.#namespaces.add(object.namespace);
+      this.#addKind(object, object.namespace !== undefined);
     }
   }
 
-  #addKind({ apiVersion, kind }: Manifest, namespaced: boolean): void {
+  #addKind({ apiVersion, kind }: ObjectIdentity, namespaced: boolean): void {
     const seen = namespaced ? this.#seenNamespaced : this.#seenCluster;
     if (seen.get(kind) === apiVersion) return;
     seen.set(kind, apiVersion);

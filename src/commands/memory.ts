@@ -1,0 +1,24 @@
+import { type Doubt, KnownTexts } from '../io/known-texts.ts';
+import type { ParsedEnvironment } from '../parse/environment.ts';
+import type { ReadFile } from '../parse/service.ts';
+import { Memo } from './memo.ts';
+import type { RenderedFolder } from './rendered-folder.ts';
+import type { RenderedService } from './rendered-service.ts';
+import { TerraformLiterals } from './terraform-literals.ts';
+
+/** What one rendering of a repository leaves for the next, which then makes again only what depends on a change. */
+export class Memory {
+  readonly texts = new KnownTexts();
+  readonly literals = new TerraformLiterals();
+  readonly bases = new Memo<ReadFile>();
+  readonly environments = new Memo<ParsedEnvironment>();
+  readonly services = new Memo<RenderedService>();
+  /** What follows from all services of an environment. */
+  readonly shared = new Memo<RenderedFolder>();
+
+  /** The next rendering begins; `isDoubtful` says which files have to be read again. */
+  startAgain(isDoubtful: Doubt): void {
+    this.texts.startAgain(isDoubtful);
+    for (const memo of [this.bases, this.environments, this.services, this.shared]) memo.startAgain();
+  }
+}

@@ -1,0 +1,47 @@
+import type { Charts } from '../../charts/charts.ts';
+import type { EnvironmentModel, ServiceModel } from '../../environments/model.ts';
+import { serviceChecks } from '../checks/service-checks.ts';
+import type { ParsedService } from '../parse/service.ts';
+import { type Needs, needsOf } from '../render/inventory.ts';
+import { renderService } from '../render/render.ts';
+import type { Problem } from '../values/problem.ts';
+import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
+import type { TerraformLiterals } from './terraform-literals.ts';
+
+/** One service in one environment, and what it needs of its platform; nothing while it is wrong. */
+export interface RenderedService extends RenderedFolder {
+  readonly needs: Needs | undefined;
+}
+
+/** What a service is rendered with: its environment, absent while that is wrong, and the charts. */
+export interface RenderingContext {
+  readonly environment: EnvironmentModel | undefined;
+  readonly charts: Charts;
+  readonly literals: TerraformLiterals;
+}
+
+/** Checks a service and renders it. A chart has to render valid services only. */
+export function renderedService(
+  parsed: ParsedService,
+  source: string,
+  { environment, charts, literals }: RenderingContext,
+): RenderedService {
+  const { service, issues, sources } = parsed;
+  const wrong = { files: [], objects: [], needs: undefined };
+  if (service === undefined || environment === undefined) return { ...wrong, issues };
+  const problems = [...literals.in(parsed), ...problemsOf(service, environment)];
+  if (problems.length > 0)
+    return { ...wrong, issues: [...issues, ...problems.map((problem) => sources.place(problem))] };
+  const badPatches: Problem[] = [];
+  const folder = renderFolder(source, () => renderService(charts, service, environment, badPatches));
+  const patches = badPatches.map((problem) => sources.place({ ...problem, check: 'no-idle-patch' }));
+  return { ...folder, issues: [...issues, ...folder.issues, ...patches], needs: needsOf(service) };
+}
+
+function problemsOf(service: ServiceModel, environment: EnvironmentModel): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { id, check } of serviceChecks) {
+    for (const problem of check(service, environment)) problems.push({ ...problem, check: id });
+  }
+  return problems;
+}
