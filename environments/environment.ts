@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ArgoCd } from './argocd.ts';
-import { Annotations, DnsLabel, Labels } from './formats.ts';
+import { Annotations, DnsLabel, Labels, Quantity } from './formats.ts';
+import { Amounts } from './resources.ts';
 import { SecretDelivery } from './secret-delivery.ts';
+import { ServiceDefaults } from './service-defaults.ts';
 
 /** The cluster as Argo CD knows it, by exactly one of name and server (rule C1). */
 const Cluster = z
@@ -67,12 +69,30 @@ const NamespaceLabels = podSecurityLabels.reduce(
   }),
 );
 
+const QuotaName = z
+  .string()
+  .regex(
+    /^([a-z0-9][-a-z0-9.]*\/)?[a-z][-a-z0-9.]*$/,
+    'expected the name of a resource such as requests.cpu, limits.memory, pods or count/jobs.batch',
+  );
+
 /** A namespace of the cluster. */
 const Namespace = z.strictObject({
   /** Whether Purser renders it; false when it exists already. */
   create: z.boolean().default(true),
   labels: NamespaceLabels.default({}),
   annotations: Annotations.default({}),
+  /** The most that all objects of the namespace may ask for, such as { requests.cpu: "20", pods: "100" } (ResourceQuota). */
+  quota: z.record(QuotaName, Quantity).optional(),
+  /** What a container gets that says nothing of its own, and what it may ask for (LimitRange). */
+  containerLimits: z
+    .strictObject({
+      defaultRequest: Amounts.optional(),
+      default: Amounts.optional(),
+      min: Amounts.optional(),
+      max: Amounts.optional(),
+    })
+    .optional(),
 });
 
 /** One place where services run: a cluster, an AWS account, an Argo CD, and how secrets travel there. */
@@ -86,6 +106,8 @@ export const Environment = z
     /** Settings of namespaces by name; the namespaces that services use need not be listed. */
     namespaces: z.record(DnsLabel, Namespace).default({}),
     secrets: SecretDelivery,
+    /** What every service of the environment begins with. */
+    defaults: ServiceDefaults.optional(),
     /** The committed output of `terraform output -json`, relative to this file. */
     terraform: z.string().min(1).optional(),
   })

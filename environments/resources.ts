@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Quantity } from './formats.ts';
 
-const Amounts = z.strictObject({
+export const Amounts = z.strictObject({
   cpu: Quantity.optional(),
   memory: Quantity.optional(),
   'ephemeral-storage': Quantity.optional(),

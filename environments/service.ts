@@ -59,8 +59,8 @@ const ImagePullSecret = z
 /** The name of a container that is made in the order of writing: a number would jump the queue. */
 const ContainerName = DnsLabel.regex(/[a-z]/, 'expected a name with a letter');
 
-/** One deployable workload and what it needs. */
-export const Service = z.strictObject({
+/** The fields of a service. */
+export const ServiceFields = z.strictObject({
   /** The namespace. Default: the environment's. */
   namespace: DnsLabel.optional(),
   /** At most one of the five says what kind of workload it is. Default: a Deployment. */
@@ -116,7 +116,7 @@ export const Service = z.strictObject({
   nodeSelector: Labels.default({}),
   /** The taints of nodes that the pods do not mind. */
   tolerations: z.array(Toleration).default([]),
-  /** How evenly the pods are spread, by node label. */
+  /** How evenly the pods are spread, by node label; those of a DaemonSet are on every node in any case. */
   topologySpreadConstraints: TopologySpreads.default({}),
   /** Who goes first when there is no room. Default: the cluster's. */
   priorityClassName: DnsSubdomain.optional(),
@@ -150,4 +150,23 @@ export const Service = z.strictObject({
   /** The last resort: changes of rendered objects that no field can say. */
   patches: Patches.default({}),
 });
+
+/** One deployable workload and what it needs. */
+export const Service = ServiceFields.transform((service) => {
+  service.replicas ??= usualReplicas(service);
+  return service;
+});
+
+/** None where an autoscaler, the number of nodes or a run to the end decides. */
+function usualReplicas({
+  autoscaling,
+  statefulSet,
+  daemonSet,
+  cronJob,
+  job,
+}: z.output<typeof ServiceFields>): number | undefined {
+  if ([autoscaling, daemonSet, cronJob, job].some((each) => each !== undefined)) return undefined;
+  return statefulSet === undefined ? 2 : 1;
+}
+
 export type Service = Readonly<z.output<typeof Service>>;

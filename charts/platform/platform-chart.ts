@@ -1,10 +1,9 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { EnvironmentModel, RemoteStore } from '../../environments/model.ts';
-import { keepsState } from '../keeps-state.ts';
-import { ManifestObject } from '../manifest-object.ts';
 import { clusterSecretStore, secretStore } from '../secrets/secret-store.ts';
 import { storeName } from '../secrets/store-name.ts';
+import { namespace } from './namespace.ts';
 
 /** A store that services of a namespace read through. */
 export interface StoreUse {
@@ -41,19 +40,4 @@ export class PlatformChart extends Chart {
 
 function namedStore(store: RemoteStore, environment: EnvironmentModel) {
   return { store, name: storeName(store, { name: '' }, environment) };
-}
-
-/** Deleting a namespace deletes everything in it: Argo CD may create and change it, never delete it (rules D3, D10). */
-function namespace(scope: Construct, name: string, { namespaces }: EnvironmentModel): void {
-  const given = namespaces[name];
-  if (given?.create === false) return;
-  new ManifestObject(scope, `namespace-${name}`, {
-    apiVersion: 'v1',
-    kind: 'Namespace',
-    metadata: {
-      name,
-      labels: given?.labels,
-      annotations: { ...keepsState, ...given?.annotations },
-    },
-  });
 }

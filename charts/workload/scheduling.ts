@@ -12,7 +12,9 @@ export function tolerations({
 export function topologySpread({
   topologySpreadConstraints,
   selector,
+  workload,
 }: ServiceModel): readonly Plain<k8s.TopologySpreadConstraint>[] | undefined {
+  if (workload.kind === 'DaemonSet') return undefined;
   const all = Object.entries(topologySpreadConstraints).toSorted(([one], [other]) => (one < other ? -1 : 1));
   if (all.length === 0) return undefined;
   return all.map(([topologyKey, { maxSkew, whenUnsatisfiable }]) => ({

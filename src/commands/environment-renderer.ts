@@ -30,11 +30,12 @@ export class EnvironmentRenderer {
     this.#charts = charts;
   }
 
-  addService({ name, base, overlay, parse }: ServiceSources): void {
+  addService({ name, base, overlays, parse }: ServiceSources): void {
     const { environment } = this.#parsed;
     const place = applicationFolder(this.#parsed.name, name);
     const { literals, services } = this.#memory;
-    const rendered = services.of(place, [base, overlay, this.#parsed], () =>
+    const [overlay] = overlays;
+    const rendered = services.of(place, [base, ...overlays, this.#parsed], () =>
       renderedService(parse(), overlay.path, { environment, charts: this.#charts, literals }),
     );
     if (environment === undefined || rendered.needs === undefined) return this.#say(rendered.issues);
@@ -70,7 +71,7 @@ export class EnvironmentRenderer {
     render: Parameters<typeof renderFolder>[1],
   ): RenderedFolder {
     const place = applicationFolder(environment.name, folder);
-    const source = `environments/${environment.name}/environment.yaml`;
+    const source = this.#parsed.file.path;
     const rendered = this.#memory.shared.of(place, [JSON.stringify(facts), this.#parsed], () =>
       renderFolder(source, render),
     );

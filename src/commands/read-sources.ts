@@ -1,11 +1,7 @@
 import { foldersAbove } from '../io/folders-above.ts';
 import { readInput as readFiles, readTextFile } from '../io/read-input.ts';
-import {
-  openEnvironment,
-  parseEnvironment,
-  type OpenedEnvironment,
-  type ParsedEnvironment,
-} from '../parse/environment.ts';
+import { parseEnvironment, type ParsedEnvironment } from '../parse/environment.ts';
+import { openEnvironments, type OpenedEnvironment } from '../parse/environment-family.ts';
 import { inputTree } from '../parse/input-tree.ts';
 import { parseService, type ParsedService, type ReadFile } from '../parse/service.ts';
 import type { Issue } from '../values/issue.ts';
@@ -18,7 +14,8 @@ import type { KnownNames } from './unknown-name.ts';
 export interface ServiceSources {
   readonly name: string;
   readonly base: ReadFile;
-  readonly overlay: TextFile;
+  /** The strongest first. */
+  readonly overlays: readonly [TextFile, ...TextFile[]];
   readonly parse: () => ParsedService;
 }
 
@@ -44,12 +41,12 @@ export function readSources(root: string, only: readonly string[], memory = new 
   const bases = new Map(
     [...tree.bases].map(([name, file]) => [name, memory.bases.of(name, [file], () => readFile(file))]),
   );
-  const asked = tree.environments.filter(({ name }) => only.length === 0 || only.includes(name));
-  const opened = asked.map(openEnvironment);
+  const opened = openEnvironments(tree.environments);
+  const asked = opened.filter(({ name }) => only.length === 0 || only.includes(name));
   return {
-    environments: opened.map((environment) => environmentSources(root, environment, bases, memory)),
-    known: { services: [...bases.keys()], environments: tree.environments.map(({ name }) => name) },
-    folders: [...folders, ...opened.flatMap(({ terraformPath }) => foldersAbove(terraformPath ?? ''))],
+    environments: asked.map((environment) => environmentSources(root, environment, bases, memory)),
+    known: { services: [...bases.keys()], environments: opened.map(({ name }) => name) },
+    folders: [...folders, ...asked.flatMap(({ terraformPath }) => foldersAbove(terraformPath ?? ''))],
     issues: [...issues, ...tree.issues, ...[...bases.values()].flatMap((base) => base.issues)],
   };
 }
@@ -60,22 +57,25 @@ function environmentSources(
   bases: ReadonlyMap<string, ReadFile>,
   { environments, texts }: Memory,
 ): EnvironmentSources {
-  const { files, input, terraformPath } = opened;
+  const { name, layers, overlays, input, terraformPath } = opened;
   const terraformFile = terraformPath === undefined ? undefined : readTextFile(root, terraformPath, texts);
-  const parsed = environments.of(files.name, [files.file, terraformFile], () => {
+  const made = [...layers.map((layer) => layer.file), terraformFile];
+  const parsed = environments.of(name, made, () => {
     const environment = parseEnvironment(opened, terraformFile);
-    return { ...environment, issues: [...environment.issues, ...literalsIn(files.file, input)] };
+    return { ...environment, issues: [...environment.issues, ...literalsIn(layers, input)] };
   });
-  return { parsed, services: [...files.overlays].flatMap((entry) => serviceSources(entry, bases, parsed)) };
+  return { parsed, services: [...overlays].flatMap((entry) => serviceSources(entry, bases, parsed)) };
 }
 
 function serviceSources(
-  [name, overlay]: readonly [string, TextFile],
+  [name, [strongest, ...others]]: readonly [string, readonly TextFile[]],
   bases: ReadonlyMap<string, ReadFile>,
-  { environment, terraform }: ParsedEnvironment,
+  { environment, defaults, terraform }: ParsedEnvironment,
 ): readonly ServiceSources[] {
   const base = bases.get(name);
-  if (base === undefined) return [];
-  const parse = () => parseService(name, base, readFile(overlay), environment, terraform);
-  return [{ name, base, overlay, parse }];
+  if (base === undefined || strongest === undefined) return [];
+  const overlays = [strongest, ...others] as const;
+  const parse = () =>
+    parseService(name, { base, overlays: overlays.map(readFile), defaults }, environment, terraform);
+  return [{ name, base, overlays: [strongest, ...others], parse }];
 }

@@ -1,66 +1,63 @@
-import { posix } from 'node:path';
 import { Environment } from '../../environments/environment.ts';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
-import type { EnvironmentFiles } from './input-tree.ts';
+import type { OpenedEnvironment } from './environment-family.ts';
+import type { Layer } from './layer.ts';
+import { isMap } from '../values/merge-patch.ts';
 import { environmentModel } from './model/environment-model.ts';
 import { parseSchema } from './schema-problems.ts';
 import { Sources } from './sources.ts';
 import { substituteTerraform } from './terraform.ts';
 import { readTerraform, type TerraformOutputs, type TerraformReading } from './terraform-file.ts';
 import { withoutEchoes } from './without-echoes.ts';
-import { readYaml } from './yaml/read-yaml.ts';
 import type { YamlMap } from '../values/yaml-value.ts';
-
-/** An environment file that could be read; which Terraform file it names is known before its values are. */
-export interface OpenedEnvironment {
-  readonly files: EnvironmentFiles;
-  readonly input: YamlMap | undefined;
-  /** The Terraform file, relative to the repository. */
-  readonly terraformPath: string | undefined;
-  readonly issues: readonly Issue[];
-}
-
-/** First step: the text of `environment.yaml`. */
-export function openEnvironment(files: EnvironmentFiles): OpenedEnvironment {
-  const { value: input, issues } = readYaml(files.file.path, files.file.text);
-  const given = input?.['terraform'];
-  const path = typeof given === 'string' ? posix.join(posix.dirname(files.file.path), given) : undefined;
-  return { files, input, terraformPath: path !== undefined && isInside(path) ? path : undefined, issues };
-}
-
-/** What lies outside the repository is not committed, and no other machine has it; NUL ends every path. */
-function isInside(path: string): boolean {
-  return !/^\.\.(\/|$)|\0/.test(path);
-}
 
 /** An environment as its services see it, or the reasons why there is none. */
 export interface ParsedEnvironment {
   readonly name: string;
   readonly environment: EnvironmentModel | undefined;
+  /** What all services of the environment begin with. */
+  readonly defaults: Defaults | undefined;
   readonly terraform: TerraformOutputs | undefined;
   readonly sources: Sources;
+  /** The environment file of its own. */
+  readonly file: TextFile;
   readonly issues: readonly Issue[];
 }
 
-/** Second step: its values, with what the Terraform file holds (`undefined` when that file is not there). */
+/** The weakest layers of every service: what an environment says of all. */
+export interface Defaults {
+  readonly input: YamlMap;
+  readonly layers: readonly Layer[];
+}
+
+/** The values of an environment, with what the Terraform file holds (`undefined` when that file is not there). */
 export function parseEnvironment(
   opened: OpenedEnvironment,
   terraformFile: TextFile | undefined,
 ): ParsedEnvironment {
-  const { files, input } = opened;
-  const { name } = files;
-  const sources = new Sources([files.file]);
+  const { name, file, input, layers } = opened;
+  const sources = new Sources(layers);
   const read = readNamed(opened, terraformFile, sources);
   const issues = [...opened.issues, ...(read?.issues ?? [])];
-  if (input === undefined)
-    return { name, environment: undefined, terraform: read?.terraform, sources, issues };
+  const known = { name, file, sources, terraform: read?.terraform };
+  if (input === undefined) return { ...known, environment: undefined, defaults: undefined, issues };
   const substituted = substituteTerraform(input, read?.terraform);
   const parsed = parseSchema(Environment, substituted.value);
   issues.push(...withoutEchoes(substituted, parsed.problems).map((problem) => sources.place(problem)));
   const environment = parsed.value === undefined ? undefined : environmentModel(name, parsed.value);
-  return { name, environment, terraform: read?.terraform, sources, issues };
+  return { ...known, environment, defaults: defaultsOf(input, layers), issues };
+}
+
+function defaultsOf({ defaults }: YamlMap, layers: readonly Layer[]): Defaults | undefined {
+  if (!isMap(defaults) || Object.keys(defaults).length === 0) return undefined;
+  const at = (layer: Layer): Layer => ({
+    ...layer,
+    at: [...(layer.at ?? []), 'defaults'],
+    kind: 'defaults',
+  });
+  return { input: defaults, layers: layers.map(at) };
 }
 
 /** What the Terraform file holds, if the environment names one; when it cannot be had, that is one issue, and no service repeats it. */

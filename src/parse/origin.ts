@@ -1,10 +1,11 @@
 import type { InputPath } from '../../environments/model.ts';
 import type { ParsedService } from './service.ts';
+import type { LayerKind } from './layer.ts';
 import type { Place } from './sources.ts';
 
 /** Where a value of a service came from. */
 export type Origin =
-  | ({ readonly kind: 'base' | 'overlay' } & Place)
+  | ({ readonly kind: LayerKind } & Place)
   | ({ readonly kind: 'terraform'; readonly output: string } & Place)
   | { readonly kind: 'default' };
 
@@ -48,11 +49,11 @@ function originOf(path: InputPath, value: Scalar, { sources, references }: Parse
     const part = path.slice(0, length);
     const found = sources.find(part);
     if (found === undefined) continue;
-    const { place, scalar, strongest } = found;
+    const { place, scalar, layer } = found;
     const output = references.get(part.join('\0'));
     if (output !== undefined) return { kind: 'terraform', output, ...place };
     const written = length === path.length ? scalar !== null : String(scalar) === String(value);
-    return written ? { kind: strongest ? 'overlay' : 'base', ...place } : { kind: 'default' };
+    return written ? { kind: layer.kind, ...place } : { kind: 'default' };
   }
   return { kind: 'default' };
 }

@@ -1,7 +1,9 @@
 import type { EnvironmentModel, ServiceModel } from '../../environments/model.ts';
-import { Service } from '../../environments/service.ts';
+import { Service, ServiceFields } from '../../environments/service.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
+import type { Defaults } from './environment.ts';
+import type { Layer } from './layer.ts';
 import { mergeInput } from './merge-input.ts';
 import { serviceModel } from './model/service-model.ts';
 import { rememberValid } from './remember-valid.ts';
@@ -13,7 +15,7 @@ import { withoutEchoes } from './without-echoes.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 import type { YamlMap } from '../values/yaml-value.ts';
 
-for (const field of Object.values(Service.shape)) rememberValid(field);
+for (const field of Object.values(ServiceFields.shape)) rememberValid(field);
 
 /** A file and its values, or what is wrong with it: a base is read once for all environments. */
 export interface ReadFile {
@@ -38,28 +40,31 @@ export interface ParsedService {
   readonly issues: readonly Issue[];
 }
 
+/** What a service in an environment is merged from; the overlays the strongest first. */
+export interface ServiceLayers {
+  readonly base: ReadFile;
+  readonly overlays: readonly ReadFile[];
+  readonly defaults: Defaults | undefined;
+}
+
 /**
- * Merges an overlay onto its base, puts Terraform's outputs in, validates, and decides every name. Without an environment, whose own
- * problems are said elsewhere, it validates only.
+ * Merges the overlays onto the base, and the base onto the environment's defaults, puts Terraform's outputs in, validates, and decides every
+ * name. Without an environment, whose own problems are said elsewhere, it validates only.
  */
 export function parseService(
   name: string,
-  base: ReadFile,
-  overlay: ReadFile,
+  layers: ServiceLayers,
   environment: EnvironmentModel | undefined,
   terraform: TerraformOutputs | undefined,
 ): ParsedService {
-  const sources = new Sources([overlay.file, base.file]);
-  const unreadable = {
-    name,
-    service: undefined,
-    effective: undefined,
-    references: new Map<string, string>(),
-    sources,
-  };
-  if (base.value === undefined || overlay.value === undefined)
-    return { ...unreadable, issues: [...overlay.issues, ...base.issues] };
-  const substituted = substituteTerraform(mergeInput(base.value, overlay.value), terraform);
+  const sources = new Sources(layersOf(layers));
+  const fromOverlays = layers.overlays.flatMap(({ issues }) => issues);
+  const input = mergedInput(layers);
+  if (input === undefined) {
+    const unreadable = { name, service: undefined, effective: undefined, sources };
+    return { ...unreadable, references: new Map(), issues: [...fromOverlays, ...layers.base.issues] };
+  }
+  const substituted = substituteTerraform(input, terraform);
   const { references } = substituted;
   const parsed = parseSchema(Service, substituted.value);
   const problems = [...withoutEchoes(substituted, parsed.problems)];
@@ -67,8 +72,25 @@ export function parseService(
     parsed.value === undefined || environment === undefined
       ? undefined
       : serviceModel(name, parsed.value, environment, problems);
-  const issues = [...overlay.issues, ...problems.map((problem) => sources.place(problem))];
+  const issues = [...fromOverlays, ...problems.map((problem) => sources.place(problem))];
   // A model with a gap would only make every check and chart say again what is said already.
   const service = problems.length === 0 ? model : undefined;
   return { name, service, effective: parsed.value, references, sources, issues };
+}
+
+function layersOf({ base, overlays, defaults }: ServiceLayers): readonly Layer[] {
+  return [
+    ...overlays.map(({ file }): Layer => ({ file, kind: 'overlay' })),
+    { file: base.file, kind: 'base' },
+    ...(defaults?.layers ?? []),
+  ];
+}
+
+/** Nothing when one of the files cannot be read. */
+function mergedInput({ base, overlays, defaults }: ServiceLayers): YamlMap | undefined {
+  let merged = base.value;
+  if (merged !== undefined && defaults !== undefined) merged = mergeInput(defaults.input, merged);
+  for (const { value } of overlays.toReversed())
+    merged = merged === undefined || value === undefined ? undefined : mergeInput(merged, value);
+  return merged;
 }

@@ -2,6 +2,7 @@ import type { InputPath } from '../../environments/model.ts';
 import type { Issue } from '../values/issue.ts';
 import type { Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
+import type { Layer } from './layer.ts';
 import type { YamlScalar } from '../values/yaml-value.ts';
 import { openPositions, type Positions } from './yaml/positions.ts';
 
@@ -16,20 +17,19 @@ interface Found {
   readonly place: Place;
   /** The value, when it is one word rather than a map or list. */
   readonly scalar: YamlScalar | undefined;
-  /** Whether it stands in the strongest of the files. */
-  readonly strongest: boolean;
+  readonly layer: Layer;
 }
 
 /**
- * The files that one input was merged from, the strongest first: an overlay and its base, or an environment alone. Their positions are
- * looked up only when something has to be said about them: it costs more than reading them.
+ * The layers that one input was merged from, the strongest first. Their positions are looked up only when something has to be said about
+ * them: it costs more than reading them.
  */
 export class Sources {
-  readonly #files: readonly TextFile[];
+  readonly #layers: readonly Layer[];
   readonly #positions = new Map<TextFile, Positions>();
 
-  constructor(files: readonly TextFile[]) {
-    this.#files = files;
+  constructor(layers: readonly Layer[]) {
+    this.#layers = layers;
   }
 
   /** Turns a problem into an issue at the value that caused it, or at the nearest map above it. */
@@ -38,20 +38,17 @@ export class Sources {
       const found = this.find(path.slice(0, length), atKey && length === path.length);
       if (found !== undefined) return { ...found.place, ...said, what: inMap(path.slice(length), said.what) };
     }
-    return { file: this.#files[0]?.path ?? '', ...said, what: inMap(path, said.what) };
+    return { file: this.#layers[0]?.file.path ?? '', ...said, what: inMap(path, said.what) };
   }
 
-  /** What stands at exactly this path, in the strongest file that has it. */
+  /** What stands at exactly this path, in the strongest layer that has it. */
   find(path: InputPath, atKey = false): Found | undefined {
-    for (const file of this.#files) {
-      const positions = this.#open(file);
-      const at = atKey ? positions.locateKey(path) : positions.locate(path);
+    for (const layer of this.#layers) {
+      const positions = this.#open(layer.file);
+      const inFile = layer.at === undefined ? path : [...layer.at, ...path];
+      const at = atKey ? positions.locateKey(inFile) : positions.locate(inFile);
       if (at === undefined) continue;
-      return {
-        place: { file: file.path, ...at },
-        scalar: positions.scalarAt(path),
-        strongest: file === this.#files[0],
-      };
+      return { place: { file: layer.file.path, ...at }, scalar: positions.scalarAt(inFile), layer };
     }
     return undefined;
   }

@@ -34,7 +34,7 @@ export function readTerraform(file: TextFile): TerraformReading {
 }
 
 function readOutputs(file: TextFile, given: YamlMap): TerraformReading {
-  const sources = new Sources([file]);
+  const sources = new Sources([{ file, kind: 'environment' }]);
   const issues: Issue[] = [];
   const say = (name: string, what: string, help: string) =>
     issues.push(sources.place({ path: [name], atKey: true, what, help }));

@@ -22,6 +22,7 @@ export const userKeyedMaps: ReadonlySet<string> = new Set([
   'paths',
   'podAnnotations',
   'ports',
+  'quota',
   'secrets',
   'selector',
   'services',

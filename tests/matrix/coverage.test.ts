@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { Environment } from '../../environments/environment.ts';
-import { Service } from '../../environments/service.ts';
+import { Service, ServiceFields } from '../../environments/service.ts';
 import { matrix } from './cases.ts';
 import { usesIn, usesOf } from './schema-uses.ts';
 
@@ -23,8 +23,8 @@ test('every field, form and word of a service is in some case', () => {
 
 test('what is added to a schema is missed until a case says it', () => {
   const grown = z.strictObject({
-    ...Service.shape,
-    replicas: z.union([Service.shape.replicas, z.literal('many')]),
+    ...ServiceFields.shape,
+    replicas: z.union([ServiceFields.shape.replicas, z.literal('many')]),
     paused: z.boolean().default(false),
   });
   expect(unused('service', grown)).toStrictEqual([

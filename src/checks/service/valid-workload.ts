@@ -11,7 +11,6 @@ const impossible: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   DaemonSet: {
     replicas: 'a DaemonSet runs one pod on every node',
     autoscaling: 'a DaemonSet runs one pod on every node',
-    topologySpreadConstraints: 'a DaemonSet runs one pod on every node',
   },
   CronJob: ofRuns('a CronJob'),
   Job: ofRuns('a Job'),
@@ -26,7 +25,6 @@ function ofRuns(kind: string): Readonly<Record<string, string>> {
     podDisruptionBudget: `${kind} starts its pods again by itself`,
     ingress: serves,
     httpRoute: serves,
-    topologySpreadConstraints: `they are spread by the pods that a selector finds, and ${kind} has none`,
     selector: `${kind} has none`,
   };
 }

@@ -23,7 +23,6 @@ export function serviceModel(
   const selector = service.selector ?? { 'app.kubernetes.io/name': name };
   const objectLabels = { ...service.labels, 'app.kubernetes.io/name': name };
   const ports = portModels(service.ports);
-  const workload = workloadModel(service, problems);
   // Each field by name: to copy the whole, whose shape differs from service to service, takes five times as long.
   const model: ServiceModel = {
     image: service.image,
@@ -32,7 +31,7 @@ export function serviceModel(
     resources: service.resources,
     lifecycle: service.lifecycle,
     terminationGracePeriodSeconds: service.terminationGracePeriodSeconds,
-    replicas: replicas(service, workload.kind),
+    replicas: service.replicas,
     autoscaling: service.autoscaling,
     podDisruptionBudget: service.podDisruptionBudget,
     nodeSelector: service.nodeSelector,
@@ -54,7 +53,7 @@ export function serviceModel(
     patches: service.patches,
     name,
     namespace: namespace ?? environment.namespace,
-    workload,
+    workload: workloadModel(service, problems),
     selector,
     objectLabels,
     podLabels: service.selector === undefined ? objectLabels : { ...objectLabels, ...selector },
@@ -73,14 +72,4 @@ export function serviceModel(
   return Object.keys(service.hooks).length === 0
     ? model
     : { ...model, hooks: hookModels(service.hooks, model, problems) };
-}
-
-/** An autoscaler, or the number of nodes, or a run to the end decide otherwise. */
-function replicas(
-  { replicas: given, autoscaling }: Service,
-  kind: ServiceModel['workload']['kind'],
-): number | undefined {
-  if (given !== undefined || autoscaling !== undefined) return given;
-  if (kind === 'Deployment') return 2;
-  return kind === 'StatefulSet' ? 1 : undefined;
 }

@@ -1,0 +1,13 @@
+import type { InputPath } from '../../environments/model.ts';
+import type { TextFile } from '../values/text-file.ts';
+
+/** A file, or the map at a path of it, as one layer of a merged input. */
+export interface Layer {
+  readonly file: TextFile;
+  /** Where the layer begins inside the file; absent for the whole file. */
+  readonly at?: InputPath;
+  readonly kind: LayerKind;
+}
+
+/** What a person calls the layer: an environment's defaults, a base, an overlay, an environment file. */
+export type LayerKind = 'defaults' | 'base' | 'overlay' | 'environment';
