@@ -1,7 +1,9 @@
-import { ApiObject, App } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { ArgoCdChart, type ArgoCdChartProps } from './argocd/argocd-chart.ts';
+import type { OwnChart } from './own-chart.ts';
 import { PlatformChart, type PlatformChartProps } from './platform/platform-chart.ts';
+import { redis } from './redis.ts';
 import { ServiceChart, type ServiceChartProps } from './service-chart.ts';
 
 /** The charts that an environment is rendered from. */
@@ -9,11 +11,20 @@ export interface Charts {
   readonly service: (scope: Construct, props: ServiceChartProps) => void;
   readonly platform: (scope: Construct, props: PlatformChartProps) => void;
   readonly argocd: (scope: Construct, props: ArgoCdChartProps) => void;
+  /** The charts of the team's own, by the word that picks them in a service file: `chart: redis`. */
+  readonly own: Readonly<Record<string, OwnChart>>;
 }
 
-/** The visible list: a new chart is one file and one line here. */
+/** The visible list of the team's own charts: a new one is one file and one line here. */
+const own: Charts['own'] = { redis };
+
 export const charts: Charts = {
-  service: (scope, props) => void new ServiceChart(scope, 'service', props),
+  own,
+  service: (scope, { service, environment }) => {
+    const chart = service.own === undefined ? undefined : own[service.own.chart];
+    if (chart === undefined) new ServiceChart(scope, 'service', { service, environment });
+    else chart.render(new Chart(scope, 'service'), service, environment);
+  },
   platform: (scope, props) => void new PlatformChart(scope, 'platform', props),
   argocd: (scope, props) => void new ArgoCdChart(scope, 'argocd', props),
 };

@@ -168,6 +168,8 @@ type Decided =
 export interface ServiceModel
   extends Omit<Service, Decided | keyof ContainerModel>, Omit<ContainerModel, 'mounts' | 'restartPolicy'> {
   readonly namespace: string;
+  /** The chart of the team's own that renders it, and what its schema made of the file; absent for a program of one's own. */
+  readonly own?: { readonly chart: string; readonly values: unknown } | undefined;
   readonly workload: WorkloadModel;
   readonly selector: Labels;
   /**

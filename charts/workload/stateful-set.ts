@@ -4,6 +4,7 @@ import type { Plain } from '../plain.ts';
 import type { SecretHandles } from '../secrets/secret-handle.ts';
 import { governingService } from './governing-service.ts';
 import { podTemplate } from './pod-template.ts';
+import { volumeClaimTemplate } from './volume-claim-template.ts';
 
 type Settings = Extract<WorkloadModel, { kind: 'StatefulSet' }>['settings'];
 
@@ -29,16 +30,9 @@ export function statefulSetSpec(
   };
 }
 
-/** With all that the API server would add: what it adds inside a list is a difference to Argo CD (rule F11). */
 function claims({
   volumeClaims,
 }: Settings): readonly Plain<k8s.KubePersistentVolumeClaimProps>[] | undefined {
   const all = Object.entries(volumeClaims).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  if (all.length === 0) return undefined;
-  return all.map(([name, { accessModes, storageClassName, storage }]) => ({
-    apiVersion: 'v1',
-    kind: 'PersistentVolumeClaim',
-    metadata: { name },
-    spec: { accessModes, storageClassName, volumeMode: 'Filesystem', resources: { requests: { storage } } },
-  }));
+  return all.length === 0 ? undefined : all.map(([name, claim]) => volumeClaimTemplate(name, claim));
 }

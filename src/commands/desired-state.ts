@@ -1,5 +1,6 @@
 import { charts as allCharts, type Charts } from '../../charts/charts.ts';
 import { UniqueObjects } from '../checks/unique-objects.ts';
+import type { OwnSchemas } from '../parse/judge-service.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { EnvironmentRenderer } from './environment-renderer.ts';
@@ -31,7 +32,7 @@ export function desiredState(
   charts: Charts = allCharts,
   memory = new Memory(),
 ): DesiredState {
-  const sources = readSources(root, asked, memory);
+  const sources = readSources(root, asked, ownSchemasOf(charts), memory);
   const issues = [...sources.issues];
   const folders = new Map<string, RenderedFolder>();
   const objects = new UniqueObjects();
@@ -47,6 +48,11 @@ export function desiredState(
   const environments = sources.environments.map(({ parsed }) => parsed.name);
   const { known, folders: sourceFolders } = sources;
   return { environments, known, sourceFolders, folders, files, issues: distinct(issues) };
+}
+
+/** What judges the services of the team's own charts. */
+export function ownSchemasOf({ own }: Charts): OwnSchemas {
+  return Object.fromEntries(Object.entries(own).map(([name, { schema }]) => [name, schema]));
 }
 
 /** An empty result would prune everything: it is an error, never a success. */

@@ -1,8 +1,10 @@
+import { charts } from '../../charts/charts.ts';
 import type { RemoteRef, SecretModel, ServiceModel } from '../../environments/model.ts';
 import { leavesOf, type Origin } from '../parse/origin.ts';
 import type { ParsedService } from '../parse/service.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { explanationText, type ExplainedSecret, type Explanation } from '../report/explanation.ts';
+import { ownSchemasOf } from './desired-state.ts';
 import { readSources } from './read-sources.ts';
 import { sayIssues } from './say-issues.ts';
 import type { Options, Terminal } from './terminal.ts';
@@ -15,7 +17,7 @@ export function explain(
   options: Options,
   terminal: Terminal,
 ): ExitCode {
-  const sources = readSources(options.root, [environment]);
+  const sources = readSources(options.root, [environment], ownSchemasOf(charts));
   const [found] = sources.environments;
   const unknown = unknownName({ environments: [environment], services: [service] }, sources.known, terminal);
   const parsed = found?.services.find(({ name }) => name === service)?.parse();

@@ -3,7 +3,8 @@ import { readInput as readFiles, readTextFile } from '../io/read-input.ts';
 import { parseEnvironment, type ParsedEnvironment } from '../parse/environment.ts';
 import { openEnvironments, type OpenedEnvironment } from '../parse/environment-family.ts';
 import { inputTree } from '../parse/input-tree.ts';
-import { parseService, type ParsedService, type ReadFile } from '../parse/service.ts';
+import type { OwnSchemas } from '../parse/judge-service.ts';
+import { parseService, type ParsedService, type ReadFile, type ServiceContext } from '../parse/service.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { Memory } from './memory.ts';
@@ -35,7 +36,12 @@ export interface Sources {
 }
 
 /** Reads the input of a repository; `only` names the environments that are asked for, empty for all. */
-export function readSources(root: string, only: readonly string[], memory = new Memory()): Sources {
+export function readSources(
+  root: string,
+  only: readonly string[],
+  ownSchemas: OwnSchemas,
+  memory = new Memory(),
+): Sources {
   const { files, folders, issues } = readFiles(root, memory.texts);
   const tree = inputTree(files);
   const bases = new Map(
@@ -44,18 +50,25 @@ export function readSources(root: string, only: readonly string[], memory = new 
   const opened = openEnvironments(tree.environments);
   const asked = opened.filter(({ name }) => only.length === 0 || only.includes(name));
   return {
-    environments: asked.map((environment) => environmentSources(root, environment, bases, memory)),
+    environments: asked.map((environment) =>
+      environmentSources(root, environment, { bases, ownSchemas, memory }),
+    ),
     known: { services: [...bases.keys()], environments: opened.map(({ name }) => name) },
     folders: [...folders, ...asked.flatMap(({ terraformPath }) => foldersAbove(terraformPath ?? ''))],
     issues: [...issues, ...tree.issues, ...[...bases.values()].flatMap((base) => base.issues)],
   };
 }
 
+interface Context {
+  readonly bases: ReadonlyMap<string, ReadFile>;
+  readonly ownSchemas: OwnSchemas;
+  readonly memory: Memory;
+}
+
 function environmentSources(
   root: string,
   opened: OpenedEnvironment,
-  bases: ReadonlyMap<string, ReadFile>,
-  { environments, texts }: Memory,
+  { bases, ownSchemas, memory: { environments, texts } }: Context,
 ): EnvironmentSources {
   const { name, layers, overlays, input, terraformPath } = opened;
   const terraformFile = terraformPath === undefined ? undefined : readTextFile(root, terraformPath, texts);
@@ -64,18 +77,20 @@ function environmentSources(
     const environment = parseEnvironment(opened, terraformFile);
     return { ...environment, issues: [...environment.issues, ...literalsIn(layers, input)] };
   });
-  return { parsed, services: [...overlays].flatMap((entry) => serviceSources(entry, bases, parsed)) };
+  return {
+    parsed,
+    services: [...overlays].flatMap((entry) => serviceSources(entry, bases, { ...parsed, ownSchemas })),
+  };
 }
 
 function serviceSources(
   [name, [strongest, ...others]]: readonly [string, readonly TextFile[]],
   bases: ReadonlyMap<string, ReadFile>,
-  { environment, defaults, terraform }: ParsedEnvironment,
+  { defaults, ...context }: Pick<ParsedEnvironment, 'defaults'> & ServiceContext,
 ): readonly ServiceSources[] {
   const base = bases.get(name);
   if (base === undefined || strongest === undefined) return [];
   const overlays = [strongest, ...others] as const;
-  const parse = () =>
-    parseService(name, { base, overlays: overlays.map(readFile), defaults }, environment, terraform);
+  const parse = () => parseService(name, { base, overlays: overlays.map(readFile), defaults }, context);
   return [{ name, base, overlays: [strongest, ...others], parse }];
 }

@@ -55,7 +55,7 @@ function defaultsOf({ defaults }: YamlMap, layers: readonly Layer[]): Defaults |
   const at = (layer: Layer): Layer => ({
     ...layer,
     at: [...(layer.at ?? []), 'defaults'],
-    kind: 'defaults',
+    kind: 'environment',
   });
   return { input: defaults, layers: layers.map(at) };
 }

@@ -9,5 +9,5 @@ export interface Layer {
   readonly kind: LayerKind;
 }
 
-/** What a person calls the layer: an environment's defaults, a base, an overlay, an environment file. */
-export type LayerKind = 'defaults' | 'base' | 'overlay' | 'environment';
+/** What a person calls the layer; what an environment file says of all services is `environment` too. */
+export type LayerKind = 'environment' | 'base' | 'overlay';

@@ -1,5 +1,5 @@
 import type { EnvironmentModel, ServiceModel } from '../../environments/model.ts';
-import { Service, ServiceFields } from '../../environments/service.ts';
+import { ServiceFields } from '../../environments/service.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 import type { Defaults } from './environment.ts';
@@ -7,7 +7,7 @@ import type { Layer } from './layer.ts';
 import { mergeInput } from './merge-input.ts';
 import { serviceModel } from './model/service-model.ts';
 import { rememberValid } from './remember-valid.ts';
-import { parseSchema } from './schema-problems.ts';
+import { judge, type OwnSchemas } from './judge-service.ts';
 import { Sources } from './sources.ts';
 import { substituteTerraform } from './terraform.ts';
 import type { TerraformOutputs } from './terraform-file.ts';
@@ -33,7 +33,7 @@ export interface ParsedService {
   readonly name: string;
   readonly service: ServiceModel | undefined;
   /** The merged input with its defaults: what the user wrote, complete. */
-  readonly effective: Service | undefined;
+  readonly effective: object | undefined;
   /** Paths (joined with NUL) that hold Terraform outputs, and their names. */
   readonly references: ReadonlyMap<string, string>;
   readonly sources: Sources;
@@ -47,6 +47,13 @@ export interface ServiceLayers {
   readonly defaults: Defaults | undefined;
 }
 
+/** What a service is judged by: its environment, absent while that is wrong, with Terraform's outputs, and the schemas of the team's own charts. */
+export interface ServiceContext {
+  readonly environment: EnvironmentModel | undefined;
+  readonly terraform: TerraformOutputs | undefined;
+  readonly ownSchemas: OwnSchemas;
+}
+
 /**
  * Merges the overlays onto the base, and the base onto the environment's defaults, puts Terraform's outputs in, validates, and decides every
  * name. Without an environment, whose own problems are said elsewhere, it validates only.
@@ -54,8 +61,7 @@ export interface ServiceLayers {
 export function parseService(
   name: string,
   layers: ServiceLayers,
-  environment: EnvironmentModel | undefined,
-  terraform: TerraformOutputs | undefined,
+  { environment, terraform, ownSchemas }: ServiceContext,
 ): ParsedService {
   const sources = new Sources(layersOf(layers));
   const fromOverlays = layers.overlays.flatMap(({ issues }) => issues);
@@ -66,16 +72,16 @@ export function parseService(
   }
   const substituted = substituteTerraform(input, terraform);
   const { references } = substituted;
-  const parsed = parseSchema(Service, substituted.value);
+  const parsed = judge(substituted.value, ownSchemas);
   const problems = [...withoutEchoes(substituted, parsed.problems)];
   const model =
-    parsed.value === undefined || environment === undefined
+    parsed.service === undefined || environment === undefined
       ? undefined
-      : serviceModel(name, parsed.value, environment, problems);
+      : serviceModel(name, parsed.service, environment, problems, parsed.own);
   const issues = [...fromOverlays, ...problems.map((problem) => sources.place(problem))];
   // A model with a gap would only make every check and chart say again what is said already.
   const service = problems.length === 0 ? model : undefined;
-  return { name, service, effective: parsed.value, references, sources, issues };
+  return { name, service, effective: parsed.effective, references, sources, issues };
 }
 
 function layersOf({ base, overlays, defaults }: ServiceLayers): readonly Layer[] {

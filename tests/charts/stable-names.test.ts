@@ -12,7 +12,11 @@ import { textsOf } from './render-service.ts';
 
 /** The same charts under other ids, deeper in the tree, beside something that constructs nothing. */
 const renamed: Charts = {
-  service: (scope, props) => void new ServiceChart(below(scope), 'renamed-service', props),
+  own: charts.own,
+  service: (scope, props) =>
+    props.service.own === undefined
+      ? void new ServiceChart(below(scope), 'renamed-service', props)
+      : charts.service(below(scope), props),
   platform: (scope, props) => void new PlatformChart(below(scope), 'c0ffee', props),
   argocd: (scope, props) => void new ArgoCdChart(below(scope), 'x'.repeat(80), props),
 };

@@ -14,12 +14,13 @@ import { remoteRef, secretKeys } from './secret-keys.ts';
 /** The secret that holds the variables which name their source themselves; its keys are the variables' names. */
 export const directSecret = 'env';
 
-/** The secrets of a service with every name decided, sorted by name. */
+/** The secrets of a service with every name decided, sorted by name; with `allRead`, pods may read each as they like. */
 export function secretModels(
   name: string,
   service: Service,
   environment: EnvironmentModel,
   problems: Problem[],
+  allRead = false,
 ): readonly SecretModel[] {
   const read = namedByVariables(service);
   const known = namedAsWhole(service);
@@ -27,8 +28,8 @@ export function secretModels(
     secretModel(name, secretName, secret, service, environment, {
       path: ['secrets', secretName],
       keys: secretKeys(secret, ['secrets', secretName], environment, problems),
-      readByPods: read.has(secretName) || secret.mountPath !== undefined,
-      needsSecret: read.has(secretName) || known.has(secretName),
+      readByPods: allRead || read.has(secretName) || secret.mountPath !== undefined,
+      needsSecret: allRead || read.has(secretName) || known.has(secretName),
     }),
   );
   problems.push(...sharedNames(name, service));

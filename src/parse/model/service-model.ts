@@ -12,12 +12,14 @@ import { variableModels } from './variable-models.ts';
 import { volumeModels } from './volume-models.ts';
 import { workloadModel } from './workload-model.ts';
 
-/** A service as it runs in an environment. Problems that only the whole shows are added to the list. */
+/** A service as it runs in an environment. Problems that only the whole shows are added to the list. A chart of the
+ * team's own may read every secret in every way. */
 export function serviceModel(
   name: string,
   service: Service,
   environment: EnvironmentModel,
   problems: Problem[],
+  own?: ServiceModel['own'],
 ): ServiceModel {
   const { namespace, serviceAccount } = service;
   const selector = service.selector ?? { 'app.kubernetes.io/name': name };
@@ -52,6 +54,7 @@ export function serviceModel(
     podAnnotations: service.podAnnotations,
     patches: service.patches,
     name,
+    own,
     namespace: namespace ?? environment.namespace,
     workload: workloadModel(service, problems),
     selector,
@@ -63,7 +66,7 @@ export function serviceModel(
     ports,
     probes: probeModels(service.probes, ports, ['probes'], problems),
     variables: variableModels(service.env, ['env'], problems),
-    secrets: secretModels(name, service, environment, problems),
+    secrets: secretModels(name, service, environment, problems, own !== undefined),
     config: configModels(name, service.config),
     volumes: volumeModels(name, service.volumes),
     initContainers: initContainerModels(service, ports, problems),

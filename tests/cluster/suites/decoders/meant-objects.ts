@@ -16,6 +16,7 @@ function recording(objects: unknown[]): Charts {
     for (const child of scope.node.findAll()) if (ApiObject.isApiObject(child)) objects.push(child.toJson());
   };
   return {
+    own: charts.own,
     service: (scope, props) => {
       charts.service(scope, props);
       record(scope);

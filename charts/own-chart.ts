@@ -1,0 +1,55 @@
+import type { Construct } from 'constructs';
+import { z } from 'zod';
+import type { EnvironmentModel, ServiceModel } from '../environments/model.ts';
+import { CommonFields } from '../environments/own-service.ts';
+import { inSync } from './placement.ts';
+import { secretHandles } from './secrets/secret-backend.ts';
+import { handleOf, type SecretHandle } from './secrets/secret-handle.ts';
+import { serviceStores } from './secrets/service-stores.ts';
+import { serviceAccount } from './service-account.ts';
+
+/** What a chart of the team's own gets: names and labels are decided, and secrets hide their backend. */
+export interface OwnChartProps<Values> {
+  readonly name: string;
+  readonly namespace: string;
+  /** The labels of every object, pods included; `app.kubernetes.io/name` among them selects the pods. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly serviceAccountName: string;
+  /** What the service file says, judged by the chart's schema. */
+  readonly values: Values;
+  /** What a pod needs of a secret that the service declares: its volume has to be mounted, or the CSI driver makes nothing. */
+  readonly secret: (name: string) => SecretHandle;
+  readonly environment: EnvironmentModel;
+}
+
+/** A chart of the team's own: the schema of its fields, and what it renders beside the ServiceAccount and the secrets. */
+export interface OwnChart {
+  readonly schema: z.ZodObject;
+  readonly render: (scope: Construct, service: ServiceModel, environment: EnvironmentModel) => void;
+}
+
+/** Makes a chart from the fields that a service file may have beside the common ones, and a function that renders what they ask for. */
+export function ownChart<Fields extends z.ZodRawShape>(
+  fields: Fields,
+  render: (scope: Construct, props: OwnChartProps<z.output<z.ZodObject<Fields>>>) => void,
+): OwnChart {
+  const values = z.object(fields);
+  return {
+    schema: z.strictObject({ ...CommonFields, ...fields }),
+    render: (scope, service, environment) => {
+      serviceAccount(scope, service, environment, inSync);
+      serviceStores(scope, service, environment, inSync);
+      const handles = secretHandles(scope, service, environment, inSync);
+      const { name, namespace, objectLabels: labels, serviceAccountName } = service;
+      render(scope, {
+        name,
+        namespace,
+        labels,
+        serviceAccountName,
+        values: values.parse(service.own?.values),
+        secret: (secret) => handleOf(handles, secret),
+        environment,
+      });
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { ServiceFields } from './service.ts';
+
+const { namespace, labels, secrets, secretsBackend, serviceAccount, needs, patches } = ServiceFields.shape;
+
+/** What a service of any chart may say; a chart of the team's own adds its fields. */
+export const CommonFields = {
+  /** The chart that renders the service. Default: the one for programs of your own. */
+  chart: z.string(),
+  namespace,
+  labels,
+  secrets,
+  secretsBackend,
+  serviceAccount,
+  needs,
+  patches,
+};
+export type CommonValues = Readonly<z.output<z.ZodObject<typeof CommonFields>>>;

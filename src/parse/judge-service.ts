@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { ServiceModel } from '../../environments/model.ts';
+import { CommonFields } from '../../environments/own-service.ts';
+import { Service } from '../../environments/service.ts';
+import type { Problem } from '../values/problem.ts';
+import { suggest } from '../values/suggest.ts';
+import type { YamlMap } from '../values/yaml-value.ts';
+import { parseSchema } from './schema-problems.ts';
+
+/** The schemas of the team's own charts, by the word that picks them. */
+export type OwnSchemas = Readonly<Record<string, z.ZodObject>>;
+
+/** What a schema made of a merged service. */
+interface Judged {
+  /** As every check and chart sees it; of a chart of the team's own the common fields, and the defaults of all others. */
+  readonly service: Service | undefined;
+  readonly own?: ServiceModel['own'];
+  /** What the user wrote, complete. */
+  readonly effective: object | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Validates a merged service by the schema of the chart that it picks. */
+export function judge(input: YamlMap, ownSchemas: OwnSchemas): Judged {
+  const { chart } = input;
+  if (chart === undefined) {
+    const { value, problems } = parseSchema(Service, input);
+    return { service: value, effective: value, problems };
+  }
+  const known = Object.keys(ownSchemas);
+  const schema = typeof chart === 'string' && known.includes(chart) ? ownSchemas[chart] : undefined;
+  if (typeof chart !== 'string' || schema === undefined)
+    return { service: undefined, effective: undefined, problems: [unknownChart(chart, known)] };
+  const { value, problems } = parseSchema(schema, input);
+  if (value === undefined) return { service: undefined, effective: undefined, problems };
+  const { chart: _, ...common } = z.object(CommonFields).parse(input);
+  return { service: { ...bare, ...common }, own: { chart, values: value }, effective: value, problems };
+}
+
+/** Nothing of it is rendered: it fills what a chart of the team's own does not say. */
+const bare = Service.parse({ image: { repository: 'none', tag: 'none' } });
+
+function unknownChart(chart: unknown, known: readonly string[]): Problem {
+  const what =
+    typeof chart === 'string'
+      ? `there is no chart "${chart}"${suggest(chart, known)}`
+      : 'expected the name of a chart';
+  return { path: ['chart'], what, help: `the charts are ${known.join(', ')}; charts/charts.ts lists them` };
+}
