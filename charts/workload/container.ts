@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { ContainerModel, VariableModel } from '../../environments/model.ts';
+import type { ContainerModel, VariableModel } from '../../environments/pod-model.ts';
 import type { Plain } from '../plain.ts';
 import { handleOf, type SecretHandles } from '../secrets/secret-handle.ts';
 import type { PodVolume } from './pod-volumes.ts';

@@ -1,5 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { ServiceModel, WorkloadModel } from '../../environments/model.ts';
+import type { ServiceModel } from '../../environments/model.ts';
+import type { WorkloadModel } from '../../environments/pod-model.ts';
 import type { Plain } from '../plain.ts';
 import type { SecretHandles } from '../secrets/secret-handle.ts';
 import { podTemplate } from './pod-template.ts';

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { ProbeModel } from '../../environments/model.ts';
+import type { ProbeModel } from '../../environments/pod-model.ts';
 import type { Plain } from '../plain.ts';
 
 /** How the kubelet asks, in Kubernetes' own form. */

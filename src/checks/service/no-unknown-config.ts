@@ -1,4 +1,5 @@
-import type { ServiceModel, VariableModel } from '../../../environments/model.ts';
+import type { ServiceModel } from '../../../environments/model.ts';
+import type { VariableModel } from '../../../environments/pod-model.ts';
 import type { Problem } from '../../values/problem.ts';
 import { suggest } from '../../values/suggest.ts';
 import type { ServiceCheck } from '../service-check.ts';

@@ -10,12 +10,12 @@ export const noUnusedConfig: ServiceCheck = {
     const read = new Set(
       variablesOf(service).flatMap(({ variable }) => ('config' in variable ? [variable.config] : [])),
     );
-    return service.config.flatMap(({ name, mountPath, path }): Problem[] =>
+    return service.config.flatMap(({ name, mountPath }): Problem[] =>
       mountPath !== undefined || read.has(name)
         ? []
         : [
             {
-              path,
+              path: ['config', name],
               atKey: true,
               what: `nothing reads the config "${name}"`,
               help: 'use one of its keys in env, give it a mountPath, or remove it',

@@ -65,8 +65,9 @@ export function mounts({ secrets, config, volumes, workload }: ServiceModel): re
     const mountPath = backend === 'csi' ? csiMountPath : promised;
     if (mountPath !== undefined) all.push({ name, mountPath, called, kind: 'secret', path });
   }
-  for (const { name: called, volumeName: name, mountPath, path } of config)
-    if (mountPath !== undefined) all.push({ name, mountPath, called, kind: 'config', path });
+  for (const { name: called, volumeName: name, mountPath } of config)
+    if (mountPath !== undefined)
+      all.push({ name, mountPath, called, kind: 'config', path: ['config', called] });
   for (const { name, mountPath } of volumes)
     all.push({ name, mountPath, called: name, kind: 'volume', path: ['volumes', name] });
   if (workload.kind === 'StatefulSet')

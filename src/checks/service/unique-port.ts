@@ -1,4 +1,4 @@
-import type { PortModel } from '../../../environments/model.ts';
+import type { PortModel } from '../../../environments/pod-model.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { ServiceCheck } from '../service-check.ts';
 

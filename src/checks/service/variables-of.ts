@@ -1,4 +1,5 @@
-import type { InputPath, ServiceModel, VariableModel } from '../../../environments/model.ts';
+import type { InputPath, ServiceModel } from '../../../environments/model.ts';
+import type { VariableModel } from '../../../environments/pod-model.ts';
 
 interface PlacedVariable {
   readonly variable: VariableModel;

@@ -1,4 +1,4 @@
-import type { ConfigModel } from '../../../environments/model.ts';
+import type { ConfigModel } from '../../../environments/pod-model.ts';
 import type { Service } from '../../../environments/service.ts';
 
 /** The ConfigMaps of a service with every name decided, sorted by name. */
@@ -10,7 +10,6 @@ export function configModels(service: string, config: Service['config']): readon
       volumeName: `config-${name}`,
       mountPath,
       data,
-      path: ['config', name],
     }))
     .toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }

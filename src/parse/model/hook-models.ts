@@ -1,10 +1,5 @@
-import type {
-  ConfigModel,
-  HookModel,
-  SecretModel,
-  ServiceModel,
-  VariableModel,
-} from '../../../environments/model.ts';
+import type { HookModel, SecretModel, ServiceModel } from '../../../environments/model.ts';
+import type { ConfigModel, VariableModel } from '../../../environments/pod-model.ts';
 import type { Hook } from '../../../environments/hook.ts';
 import type { Service } from '../../../environments/service.ts';
 import type { Problem } from '../../values/problem.ts';

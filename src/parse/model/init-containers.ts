@@ -1,4 +1,4 @@
-import type { ContainerModel, PortModel } from '../../../environments/model.ts';
+import type { ContainerModel, PortModel } from '../../../environments/pod-model.ts';
 import type { Service } from '../../../environments/service.ts';
 import type { Problem } from '../../values/problem.ts';
 import { suggest } from '../../values/suggest.ts';

@@ -1,4 +1,5 @@
-import type { PortModel, ServiceModel } from '../../../environments/model.ts';
+import type { ServiceModel } from '../../../environments/model.ts';
+import type { PortModel } from '../../../environments/pod-model.ts';
 import type { Monitor } from '../../../environments/monitor.ts';
 import type { Problem } from '../../values/problem.ts';
 import { knownPort } from './ports.ts';

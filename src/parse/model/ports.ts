@@ -1,4 +1,5 @@
-import type { InputPath, PortModel, ProbeModel, ProbeModels } from '../../../environments/model.ts';
+import type { InputPath } from '../../../environments/model.ts';
+import type { PortModel, ProbeModel, ProbeModels } from '../../../environments/pod-model.ts';
 import type { Probe, Probes } from '../../../environments/probe.ts';
 import type { Service } from '../../../environments/service.ts';
 import type { Problem } from '../../values/problem.ts';

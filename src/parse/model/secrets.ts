@@ -6,10 +6,10 @@ import type {
 } from '../../../environments/model.ts';
 import { Secret } from '../../../environments/secret.ts';
 import type { Service } from '../../../environments/service.ts';
-import type { VariableSource } from '../../../environments/variable.ts';
 import type { Problem } from '../../values/problem.ts';
 import { goDuration } from './go-duration.ts';
 import { remoteRef, secretKeys } from './secret-keys.ts';
+import { isDirect, namedAsWhole, namedByVariables } from './secret-readers.ts';
 
 /** The secret that holds the variables which name their source themselves; its keys are the variables' names. */
 export const directSecret = 'env';
@@ -47,28 +47,6 @@ export function secretModels(
           }),
         ];
   return [...declared, ...implied].flat().toSorted((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-/** The names of the secrets that a variable of any container reads. */
-function namedByVariables({ env, initContainers, hooks }: Service): ReadonlySet<string | undefined> {
-  const all = [env, ...[initContainers, hooks].flatMap(envOfAll)].flatMap((each) => Object.values(each));
-  return new Set(all.map((each) => (typeof each === 'string' ? undefined : each.secret)));
-}
-
-/** The names of the secrets that an Ingress or the kubelet reads as a whole. */
-function namedAsWhole({ ingress, imagePullSecrets }: Service): ReadonlySet<string | undefined> {
-  return new Set([...(ingress?.tls ?? []), ...imagePullSecrets].map(({ secret }) => secret));
-}
-
-type Environments = Readonly<
-  Record<
-    string,
-    { readonly env: Readonly<Record<string, string | { readonly secret?: string | undefined }>> }
-  >
->;
-
-function envOfAll(containers: Environments): readonly Environments[string]['env'][] {
-  return Object.values(containers).map(({ env }) => env);
 }
 
 const noSettings: Secret = Secret.parse({ keys: { any: {} } });
@@ -109,11 +87,6 @@ function directKeys(
       const ref = remoteRef(given, path, environment, problems);
       return ref === undefined ? [] : [{ key, ref, path }];
     });
-}
-
-/** Whether a variable names its source in AWS itself. */
-export function isDirect({ secret, key, config, field, resource }: VariableSource): boolean {
-  return [secret, key, config, field, resource].every((each) => each === undefined);
 }
 
 interface Use {

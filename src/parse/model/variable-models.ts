@@ -1,8 +1,9 @@
-import type { VariableModel } from '../../../environments/model.ts';
+import type { VariableModel } from '../../../environments/pod-model.ts';
 import type { Variable } from '../../../environments/variable.ts';
 import type { InputPath } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
-import { directSecret, isDirect } from './secrets.ts';
+import { isDirect } from './secret-readers.ts';
+import { directSecret } from './secrets.ts';
 import { orderVariables } from './variables.ts';
 
 /** The variables of one container, in the order in which Kubernetes can expand `$(NAME)`. */

@@ -1,4 +1,4 @@
-import type { VariableModel } from '../../../environments/model.ts';
+import type { VariableModel } from '../../../environments/pod-model.ts';
 
 /**
  * Variables sorted by name, except that one whose text mentions `$(OTHER)` comes after OTHER: Kubernetes expands only what was defined

@@ -1,4 +1,4 @@
-import type { VolumeModel } from '../../../environments/model.ts';
+import type { VolumeModel } from '../../../environments/pod-model.ts';
 import type { Service } from '../../../environments/service.ts';
 
 /** The volumes of a service with the name of every claim decided, sorted by name. */

@@ -1,4 +1,4 @@
-import type { WorkloadModel } from '../../../environments/model.ts';
+import type { WorkloadModel } from '../../../environments/pod-model.ts';
 import type { Service } from '../../../environments/service.ts';
 import { Deployment } from '../../../environments/workload.ts';
 import type { Problem } from '../../values/problem.ts';
