@@ -25,34 +25,9 @@ export function serviceModel(
   const selector = service.selector ?? { 'app.kubernetes.io/name': name };
   const objectLabels = { ...service.labels, 'app.kubernetes.io/name': name };
   const ports = portModels(service.ports);
-  // Each field by name: to copy the whole, whose shape differs from service to service, takes five times as long.
   const model: ServiceModel = {
-    image: service.image,
-    command: service.command,
-    args: service.args,
-    resources: service.resources,
-    lifecycle: service.lifecycle,
-    terminationGracePeriodSeconds: service.terminationGracePeriodSeconds,
-    replicas: service.replicas,
-    autoscaling: service.autoscaling,
-    podDisruptionBudget: service.podDisruptionBudget,
-    nodeSelector: service.nodeSelector,
-    tolerations: service.tolerations,
-    topologySpreadConstraints: service.topologySpreadConstraints,
-    priorityClassName: service.priorityClassName,
-    imagePullSecrets: service.imagePullSecrets,
-    podSecurityContext: service.podSecurityContext,
-    securityContext: service.securityContext,
-    serviceAccount,
-    service: service.service,
-    ingress: service.ingress,
-    httpRoute: service.httpRoute,
-    needs: service.needs,
+    ...asWritten(service),
     monitor: monitorModel(service.monitor, ports, problems),
-    labels: service.labels,
-    annotations: service.annotations,
-    podAnnotations: service.podAnnotations,
-    patches: service.patches,
     name,
     own,
     namespace: namespace ?? environment.namespace,
@@ -75,4 +50,35 @@ export function serviceModel(
   return Object.keys(service.hooks).length === 0
     ? model
     : { ...model, hooks: hookModels(service.hooks, model, problems) };
+}
+
+/** Each field by name: to copy the whole, whose shape differs from service to service, takes five times as long. */
+function asWritten(service: Service) {
+  return {
+    image: service.image,
+    command: service.command,
+    args: service.args,
+    resources: service.resources,
+    lifecycle: service.lifecycle,
+    terminationGracePeriodSeconds: service.terminationGracePeriodSeconds,
+    replicas: service.replicas,
+    autoscaling: service.autoscaling,
+    podDisruptionBudget: service.podDisruptionBudget,
+    nodeSelector: service.nodeSelector,
+    tolerations: service.tolerations,
+    topologySpreadConstraints: service.topologySpreadConstraints,
+    priorityClassName: service.priorityClassName,
+    imagePullSecrets: service.imagePullSecrets,
+    podSecurityContext: service.podSecurityContext,
+    securityContext: service.securityContext,
+    serviceAccount: service.serviceAccount,
+    service: service.service,
+    ingress: service.ingress,
+    httpRoute: service.httpRoute,
+    needs: service.needs,
+    labels: service.labels,
+    annotations: service.annotations,
+    podAnnotations: service.podAnnotations,
+    patches: service.patches,
+  };
 }
