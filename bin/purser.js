@@ -6,10 +6,10 @@
  */
 import { existsSync, utimesSync } from 'node:fs';
 import module from 'node:module';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { cacheFolder, entryFile, fingerprint } from './fingerprint.js';
+import { cacheFolder, entryFile, fingerprint, sourcePaths } from './fingerprint.js';
 
 const oldest = [20, 19];
 
@@ -25,7 +25,16 @@ async function start() {
   keep(bundle.folder);
   // Beside the bundle, so that it goes when the bundle goes; Node 20 has no such cache.
   module.enableCompileCache?.(join(bundle.folder, 'compiled'));
-  await import(pathToFileURL(join(bundle.folder, entryFile)).href);
+  const { run } = await import(pathToFileURL(join(bundle.folder, entryFile)).href);
+  await run(programOf(root, bundle));
+}
+
+/** What a program that runs for hours has to ask: is it still what lies on disk, and where would that change? */
+function programOf(root, bundle) {
+  return {
+    isCurrent: () => fingerprint(root) === basename(bundle.folder),
+    folders: () => [...new Set(sourcePaths(root).map((path) => dirname(join(root, path))))],
+  };
 }
 
 function isTooOld(version) {

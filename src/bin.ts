@@ -1,9 +1,13 @@
 import process from 'node:process';
-import { main } from './cli.ts';
+import { main, type Surroundings } from './cli.ts';
 
-process.exitCode = await main(process.argv.slice(2), {
-  env: process.env,
-  cwd: process.cwd(),
-  stdout: process.stdout,
-  stderr: process.stderr,
-});
+/** Runs the command line of this process; called by `bin/purser.js`, which knows what this program was made of. */
+export async function run(program: Required<Surroundings>['program']): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2), {
+    env: process.env,
+    cwd: process.cwd(),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    program,
+  });
+}

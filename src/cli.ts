@@ -1,5 +1,6 @@
 import { run } from '@stricli/core';
 import { application } from './command-line/application.ts';
+import type { Context } from './command-line/context.ts';
 import { exitCode } from './report/exit-code.ts';
 import { painter } from './report/paint.ts';
 
@@ -14,7 +15,11 @@ export interface Surroundings {
   readonly cwd: string;
   readonly stdout: Stream;
   readonly stderr: Stream;
+  /** What the starter knows of the program; without it, the program never changes. */
+  readonly program?: Context['program'];
 }
+
+const unchanging: Context['program'] = { isCurrent: () => true, folders: () => [] };
 
 interface Process {
   readonly stdout: Stream;
@@ -25,7 +30,7 @@ interface Process {
 /** Runs one command line and says with which code the program ends. */
 export async function main(
   argv: readonly string[],
-  { env, cwd, stdout, stderr }: Surroundings,
+  { env, cwd, stdout, stderr, program = unchanging }: Surroundings,
 ): Promise<number> {
   const process: Process = { stdout, stderr, exitCode: null };
   const terminal = {
@@ -38,6 +43,7 @@ export async function main(
     process,
     root: cwd,
     defaultOutput: env['CDK8S_OUTDIR'] ?? 'dist',
+    program,
     terminal,
   });
   const code = Number(process.exitCode ?? exitCode.clean);

@@ -1,18 +1,21 @@
 import { buildApplication, buildCommand, buildRouteMap } from '@stricli/core';
 import type { CommonFlags, Context } from './context.ts';
-import { selectingAliases, selectingFlags, singleFlags } from './flags.ts';
+import { selectingAliases, selectingFlags, singleFlags, synthFlags } from './flags.ts';
+import type { SynthFlags } from './synth.ts';
 
 const name = (placeholder: string, brief: string) =>
   ({ placeholder, brief, parse: (input: string) => input }) as const;
 
-const synth = buildCommand<CommonFlags, [], Context>({
+const synth = buildCommand<SynthFlags, [], Context>({
   loader: async () => (await import('./synth.ts')).synth,
-  parameters: { flags: selectingFlags, aliases: selectingAliases },
+  parameters: { flags: synthFlags, aliases: selectingAliases },
   docs: {
     brief: 'Render environments/ into dist/',
     fullDescription:
       'Reads environments/, checks everything, and makes dist/ equal to what it says. While anything is wrong, nothing is written: every ' +
-      'issue is shown with its file, line, column and way out. Files that purser did not write are never touched.',
+      'issue is shown with its file, line, column and way out. Files that purser did not write are never touched.\n\n' +
+      'With --watch it stays, and does so again after each change of environments/ or of a Terraform file, for what depends on it. It ends ' +
+      'with Ctrl-C, or when purser itself changes.',
   },
 });
 

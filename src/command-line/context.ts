@@ -1,5 +1,6 @@
-import { relative } from 'node:path';
 import type { CommandContext } from '@stricli/core';
+import { diskIssue } from '../commands/disk-issue.ts';
+import type { Program } from '../commands/program.ts';
 import { sayIssues } from '../commands/say-issues.ts';
 import type { Options, Terminal } from '../commands/terminal.ts';
 import { OutputError } from '../io/output-error.ts';
@@ -10,6 +11,7 @@ export interface Context extends CommandContext {
   readonly process: CommandContext['process'] & { exitCode?: number | string | null };
   readonly root: string;
   readonly defaultOutput: string;
+  readonly program: Program;
   readonly terminal: Terminal;
 }
 
@@ -22,23 +24,22 @@ export interface CommonFlags {
 }
 
 /** Runs a command; what the disk refused is an issue, anything else that is thrown is a bug and keeps its stack. */
-export function runCommand(
+export async function runCommand(
   context: Context,
   flags: CommonFlags,
-  command: (options: Options, terminal: Terminal) => ExitCode,
-): void {
+  command: (options: Options, terminal: Terminal) => ExitCode | Promise<ExitCode>,
+): Promise<void> {
   const { root, defaultOutput, terminal } = context;
   const { environment = [], service = [], output = defaultOutput, json } = flags;
   try {
     setExitCode(
       context,
-      command({ root, output, environments: environment, services: service, json }, terminal),
+      await command({ root, output, environments: environment, services: service, json }, terminal),
     );
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
-    const { path, what, help } = error;
-    const issue = { file: relative(root, path), what, help };
-    setExitCode(context, sayIssues([issue], { json }, terminal, 'what was not done yet, the next run does'));
+    const closing = 'what was not done yet, the next run does';
+    setExitCode(context, sayIssues([diskIssue(root, error)], { json }, terminal, closing));
   }
 }
 

@@ -27,6 +27,17 @@ export const selectingFlags = {
   json,
 } as const;
 
+/** The flags of `synth`. */
+export const synthFlags = {
+  ...selectingFlags,
+  watch: {
+    kind: 'boolean',
+    brief: 'Go on: after each change, write what depends on it, until Ctrl-C',
+    default: false,
+    withNegated: false,
+  },
+} as const;
+
 /** The flags of the commands that look at one. */
 export const singleFlags = { json } as const;
 

@@ -5,7 +5,7 @@ import type { Options } from './terminal.ts';
 /** The part of `dist/` that a run owns, as the writer wants it: folders and files, `''` for everything. */
 export interface Scope {
   readonly paths: readonly string[];
-  readonly contains: (file: TextFile) => boolean;
+  readonly contains: (file: Pick<TextFile, 'path'>) => boolean;
 }
 
 /**

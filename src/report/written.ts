@@ -2,7 +2,8 @@ import type { TextFile } from '../values/text-file.ts';
 import { count } from './issues.ts';
 import type { Paint } from './paint.ts';
 
-interface Written {
+/** What was done to the output folder. */
+export interface Written {
   readonly missing: readonly TextFile[];
   readonly stale: readonly TextFile[];
   readonly leftover: readonly string[];
@@ -13,17 +14,22 @@ interface Written {
 const most = 30;
 
 /** What a synth did to the output folder: each file while they are few, always the sums. */
-export function writtenText(
-  { missing, stale, leftover, unchanged }: Written,
+export function writtenText(written: Written, output: string, paint: Paint): string {
+  const { missing, stale, leftover, unchanged } = written;
+  const sums = `${count(missing.length, 'file')} added, ${stale.length} changed, ${leftover.length} removed, ${unchanged} unchanged`;
+  return `${[...changedLines(written, output, paint), `${output}: ${sums}`].join('\n')}\n`;
+}
+
+/** A line for each file, unless they are too many. */
+export function changedLines(
+  { missing, stale, leftover }: Written,
   output: string,
   paint: Paint,
-): string {
+): readonly string[] {
   const lines = [
     ...missing.map(({ path }) => paint('green', `+ ${output}/${path}`)),
     ...stale.map(({ path }) => paint('yellow', `~ ${output}/${path}`)),
     ...leftover.map((path) => paint('red', `- ${output}/${path}`)),
   ];
-  const named = lines.length > most ? [] : lines;
-  const sums = `${count(missing.length, 'file')} added, ${stale.length} changed, ${leftover.length} removed, ${unchanged} unchanged`;
-  return `${[...named, `${output}: ${sums}`].join('\n')}\n`;
+  return lines.length > most ? [] : lines;
 }

@@ -7,7 +7,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPlainCdk8s } from './build-plain-cdk8s.js';
-import { againstPlainCdk8s, growth, nothingChanged, startUp } from './contests.js';
+import { againstPlainCdk8s, growth, nothingChanged, savedUnderWatch, startUp } from './contests.js';
 import { help } from './programs.js';
 import { Report } from './report.js';
 import { writeShop } from './shop/write-shop.js';
@@ -33,16 +33,17 @@ try {
   help(folder);
   startUp(report, { folder, runs: runs * 4 });
   againstPlainCdk8s(report, { ...shopOf(200), app, runs, limit: 1 / 5 });
-  if (!options.quick) long(report, app);
+  if (!options.quick) await long(report, app);
   if (report.missed > 0) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function long(report, app) {
+async function long(report, app) {
   const small = shopOf(1000);
   // The two take nearly the same time: it takes more runs to tell them apart.
   nothingChanged(report, { ...small, runs: runs * 3 });
+  await savedUnderWatch(report, { ...small, runs: runs * 4 });
   againstPlainCdk8s(report, { ...small, app, runs: longRuns, limit: 1 / 40 });
   growth(report, { small, large: shopOf(10_000), runs: longRuns });
 }

@@ -9,8 +9,10 @@ import {
   renderPlain,
   renderPlainAlone,
 } from './programs.js';
-import { fraction, mebibytes, times } from './report.js';
+import { fraction, mebibytes, seconds, times } from './report.js';
 import { compareObjects } from './same-objects.js';
+import { savesOf } from './saves.js';
+import { latencyOf, whileWatching } from './watch-process.js';
 
 /** Runs all competitors in turn, round after round, so that a slow minute of the machine hits each of them. */
 function rounds(count, competitors) {
@@ -49,6 +51,34 @@ export function growth(report, { small, large, runs }) {
   report.figures(`purser synth, ${large.count}`, more);
   report.goal('growth', more.wall / less.wall, 11, times);
   report.goal('peak memory', more.memory, 1024, mebibytes);
+}
+
+/** A saved file is in dist/ before anybody has looked there; an environment, on which all its services depend, may take longer. */
+export async function savedUnderWatch(report, { shop, count, runs }) {
+  report.say(
+    `\n${count} services in 3 environments, from a save to the bytes in dist/ under purser synth --watch`,
+  );
+  await whileWatching(shop, async () => {
+    for (const { title, limit, ...save } of savesOf(shop)) {
+      // oxlint-disable-next-line no-await-in-loop -- one contest after the other
+      const found = await latencies(runs, save);
+      report.range(title, found);
+      if (limit !== undefined) report.goal(title, found.wall, limit, seconds);
+    }
+  });
+}
+
+/** The first save finds the watch cold and is not counted. The last one puts back what was there. */
+async function latencies(runs, { input, before, text, output, expected }) {
+  const walls = [];
+  for (let run = 0; run <= runs; run += 1) {
+    const isThere = (found) => found.includes(expected(run));
+    // oxlint-disable-next-line no-await-in-loop -- one save after the other
+    const wall = await latencyOf({ input, text: text(run), output, isThere });
+    walls.push(wall);
+  }
+  await latencyOf({ input, text: before, output, isThere: (found) => !found.includes(expected(runs)) });
+  return medians(walls.slice(1).map((wall) => ({ wall, cpu: 0, memory: 0 })));
 }
 
 export function startUp(report, { folder, runs }) {

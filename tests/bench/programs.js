@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { measureProcess } from './measure-process.js';
 
 const root = join(import.meta.dirname, '..', '..');
-const purser = join(root, 'bin', 'purser.js');
+export const purser = join(root, 'bin', 'purser.js');
 const cdk8s = join(root, 'node_modules', 'cdk8s-cli', 'bin', 'cdk8s');
 
 /** The folder, below a shop, that the baseline writes; `dist` is Purser's. */

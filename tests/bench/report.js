@@ -12,6 +12,12 @@ export class Report {
     this.say(`  ${title.padEnd(28)} ${all.join(', ')}`);
   }
 
+  range(title, { wall, fastest, slowest, count }) {
+    this.say(
+      `  ${title.padEnd(28)} ${seconds(wall)} (${seconds(fastest)} to ${seconds(slowest)}, ${count} times)`,
+    );
+  }
+
   goal(title, value, limit, show) {
     const isMet = value <= limit;
     if (!isMet) this.missed += 1;
@@ -32,6 +38,6 @@ export function mebibytes(value) {
   return `${value.toFixed(0)} MiB`;
 }
 
-function seconds(value) {
+export function seconds(value) {
   return `${value.toFixed(value < 1 ? 3 : 2)} s`;
 }

@@ -31,7 +31,7 @@ export class Project {
     this.write('package-lock.json', '{}\n');
     this.write(
       'src/bin.ts',
-      "import { main } from './cli.ts';\n\nprocess.exitCode = await main(process.argv.slice(2));\n",
+      "import { main } from './cli.ts';\n\nexport const run = async () => void (process.exitCode = await main(process.argv.slice(2)));\n",
     );
     this.write('src/cli.ts', cli);
     this.write('src/commands/render.ts', "export { chart as render } from '../../charts/chart.ts';\n");

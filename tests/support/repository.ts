@@ -31,6 +31,10 @@ export class Repository {
     rmSync(join(this.root, path), { recursive: true });
   }
 
+  removeIfThere(path: string): void {
+    rmSync(join(this.root, path), { recursive: true, force: true });
+  }
+
   read(path: string): string {
     return readFileSync(join(this.root, path), 'utf8');
   }
