@@ -1,4 +1,5 @@
-import { readInput as readFiles, readTextFile } from '../io/read-input.ts';
+import { readInput as readFiles } from '../io/read-input.ts';
+import { readTextFile } from '../io/read-text.ts';
 import { openEnvironment, parseEnvironment, type ParsedEnvironment } from '../parse/environment.ts';
 import { inputTree, type EnvironmentFiles } from '../parse/input-tree.ts';
 import { parseService, type ParsedService, type ReadFile } from '../parse/service.ts';
@@ -39,9 +40,8 @@ function environmentSources(
   bases: ReadonlyMap<string, ReadFile>,
 ): EnvironmentSources {
   const opened = openEnvironment(files);
-  const terraformFile =
-    opened.terraformPath === undefined ? undefined : readTextFile(root, opened.terraformPath);
-  const parsed = parseEnvironment(opened, terraformFile);
+  const terraform = opened.terraformPath === undefined ? undefined : readTextFile(root, opened.terraformPath);
+  const parsed = parseEnvironment(opened, terraform);
   const issues = [...parsed.issues, ...literalsIn(files.file, opened.input)];
   return { parsed: { ...parsed, issues }, services: () => services(files, bases, parsed) };
 }

@@ -1,68 +1,52 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
-import { OutputError } from './output-error.ts';
-import { attempt } from './system-error.ts';
+import { attemptRead, type Found, type InputFiles, link, readText } from './read-text.ts';
 
-/** The YAML files below `environments/`, in no particular order, and what could not be read. */
-export interface InputFiles {
-  readonly files: readonly TextFile[];
-  readonly issues: readonly Issue[];
-}
+const top = 'environments';
+const yamlName = /\.ya?ml$/i;
 
 /** Reads every `.yaml` and `.yml` file, however it is spelt, below `environments/` of a repository; hidden files are none of ours. */
 export function readInput(root: string): InputFiles {
   const found = { files: new Array<TextFile>(), issues: new Array<Issue>() };
-  if (existsSync(join(root, 'environments'))) readFolder(root, 'environments', found);
-  else
-    found.issues.push({
-      file: 'environments',
-      what: 'there is no such folder here',
-      help: 'run purser in the root of the repository',
-    });
+  const stats = attemptRead(top, found, () => lstatSync(join(root, top), { throwIfNoEntry: false }));
+  if (stats?.isSymbolicLink()) found.issues.push({ file: top, ...link });
+  else if (stats !== undefined) readFolder(root, top, found);
+  else if (found.issues.length === 0) found.issues.push(nowhere);
   return found;
 }
 
-interface Found {
-  readonly files: TextFile[];
-  readonly issues: Issue[];
-}
+const nowhere = {
+  file: top,
+  what: 'there is no such folder here',
+  help: 'run purser in the root of the repository',
+};
 
 function readFolder(root: string, folder: string, found: Found): void {
   const entries = attemptRead(folder, found, () => readdirSync(join(root, folder), { withFileTypes: true }));
   for (const entry of entries ?? []) {
-    const path = `${folder}/${entry.name}`;
     if (entry.name.startsWith('.')) continue;
-    if (entry.isSymbolicLink())
-      found.issues.push({
-        file: path,
-        what: 'is a symbolic link',
-        help: 'put the file itself here: links are not followed',
-      });
+    const path = `${folder}/${entry.name}`;
+    const oddity = oddityOf(entry);
+    if (oddity !== undefined) found.issues.push({ file: path, ...oddity });
     else if (entry.isDirectory()) readFolder(root, path, found);
-    else if (/\.ya?ml$/i.test(entry.name)) readFile(root, path, found);
+    else if (yamlName.test(entry.name)) readText(root, path, found);
   }
 }
 
-function readFile(root: string, path: string, found: Found): void {
-  const text = attemptRead(path, found, () => readFileSync(join(root, path), 'utf8'));
-  if (text !== undefined) found.files.push({ path, text });
+/** What would otherwise be passed over in silence, or looked for under a name that it does not have. */
+function oddityOf(entry: Dirent): Pick<Issue, 'what' | 'help'> | undefined {
+  if (entry.isSymbolicLink()) return link;
+  const isNamedLikeAFile = yamlName.test(entry.name);
+  // Where the name is no utf-8, the operating system's answer holds another one.
+  if (entry.name.includes('\ufffd') && (isNamedLikeAFile || entry.isDirectory())) return unreadableName;
+  return entry.isDirectory() && isNamedLikeAFile ? folderLikeAFile : undefined;
 }
 
-function attemptRead<Value>(path: string, { issues }: Found, work: () => Value): Value | undefined {
-  try {
-    return attempt('read', path, work);
-  } catch (error) {
-    if (!(error instanceof OutputError)) throw error;
-    issues.push({ file: path, what: error.what, help: error.help });
-    return undefined;
-  }
-}
+const unreadableName = { what: 'has a name that is not utf-8', help: 'rename it' };
 
-/** The text of one file of the repository, or `undefined` when it is not there or cannot be read. */
-export function readTextFile(root: string, path: string): TextFile | undefined {
-  const found = { files: new Array<TextFile>(), issues: new Array<Issue>() };
-  readFile(root, path, found);
-  return found.files[0];
-}
+const folderLikeAFile = {
+  what: 'is a folder with the name of a file',
+  help: 'put the file itself here, or rename the folder',
+};

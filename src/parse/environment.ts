@@ -44,10 +44,16 @@ export interface ParsedEnvironment {
   readonly issues: readonly Issue[];
 }
 
-/** Second step: its values, with what the Terraform file holds (`undefined` when that file is not there). */
+/** What became of the Terraform file: its text, or why it cannot be read; neither when it is not there. */
+interface TerraformFile {
+  readonly files: readonly TextFile[];
+  readonly issues: readonly Issue[];
+}
+
+/** Second step: its values, with what the Terraform file holds. */
 export function parseEnvironment(
   opened: OpenedEnvironment,
-  terraformFile: TextFile | undefined,
+  terraformFile: TerraformFile | undefined,
 ): ParsedEnvironment {
   const { files, input } = opened;
   const { name } = files;
@@ -66,13 +72,16 @@ export function parseEnvironment(
 /** What the Terraform file holds, if the environment names one; when it cannot be had, that is one issue, and no service repeats it. */
 function readNamed(
   { input, terraformPath }: OpenedEnvironment,
-  file: TextFile | undefined,
+  { files: [file], issues }: TerraformFile = { files: [], issues: [] },
   sources: Sources,
 ): TerraformReading | undefined {
-  const given = input?.['terraform'];
+  const terraform: TerraformOutputs = { file: terraformPath ?? '', outputs: 'faulty' };
+  // Nobody knows whether it names one.
+  if (input === undefined) return { terraform, issues: [] };
+  const given = input['terraform'];
   if (given === undefined) return undefined;
   if (file !== undefined) return readTerraform(file);
-  const terraform: TerraformOutputs = { file: terraformPath ?? '', outputs: 'faulty' };
+  if (issues.length > 0) return { terraform, issues };
   // The schema says it.
   if (typeof given !== 'string') return { terraform, issues: [] };
   const words =
