@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Charts } from '../../charts/charts.ts';
 import { compareOutput } from '../io/compare-output.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
-import { count } from '../report/issues.ts';
+import { count } from '../report/count.ts';
 import { desiredState } from './desired-state.ts';
 import { outputIssues } from './output-issues.ts';
 import { sayIssues } from './say-issues.ts';

@@ -1,5 +1,6 @@
 import { foldersAbove } from '../io/folders-above.ts';
-import { readInput as readFiles, readTextFile } from '../io/read-input.ts';
+import { readInput as readFiles } from '../io/read-input.ts';
+import { readTextFile } from '../io/read-text.ts';
 import { parseEnvironment, type ParsedEnvironment } from '../parse/environment.ts';
 import { openEnvironments, type OpenedEnvironment } from '../parse/environment-family.ts';
 import { inputTree } from '../parse/input-tree.ts';
@@ -71,10 +72,10 @@ function environmentSources(
   { bases, ownSchemas, memory: { environments, texts } }: Context,
 ): EnvironmentSources {
   const { name, layers, overlays, input, terraformPath } = opened;
-  const terraformFile = terraformPath === undefined ? undefined : readTextFile(root, terraformPath, texts);
-  const made = [...layers.map((layer) => layer.file), terraformFile];
+  const terraform = terraformPath === undefined ? undefined : readTextFile(root, terraformPath, texts);
+  const made = [...layers.map((layer) => layer.file), terraform?.files[0], JSON.stringify(terraform?.issues)];
   const parsed = environments.of(name, made, () => {
-    const environment = parseEnvironment(opened, terraformFile);
+    const environment = parseEnvironment(opened, terraform);
     return { ...environment, issues: [...environment.issues, ...literalsIn(layers, input)] };
   });
   return {

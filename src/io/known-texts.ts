@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { TextFile } from '../values/text-file.ts';
-import { attempt } from './system-error.ts';
 
 /** Whether a file, by its path in the repository, may have changed since it was read. */
 export type Doubt = (path: string) => boolean;
@@ -19,11 +16,11 @@ export class KnownTexts {
     this.#isDoubtful = isDoubtful;
   }
 
-  /** Throws an `OutputError` when the disk refuses. */
-  read(root: string, path: string): TextFile {
+  /** What is known of a file, or its text read anew; nothing when it cannot be read. */
+  read(path: string, readAnew: () => string | undefined): TextFile | undefined {
     const known = this.#before.get(path);
-    const file = known !== undefined && !this.#isDoubtful(path) ? known : readAgain(root, path, known);
-    this.#now.set(path, file);
+    const file = known !== undefined && !this.#isDoubtful(path) ? known : textFile(path, readAnew(), known);
+    if (file !== undefined) this.#now.set(path, file);
     return file;
   }
 
@@ -35,7 +32,7 @@ export class KnownTexts {
   }
 }
 
-function readAgain(root: string, path: string, known: TextFile | undefined): TextFile {
-  const text = attempt('read', path, () => readFileSync(join(root, path), 'utf8'));
+function textFile(path: string, text: string | undefined, known: TextFile | undefined): TextFile | undefined {
+  if (text === undefined) return undefined;
   return known?.text === text ? known : { path, text };
 }

@@ -1,81 +1,69 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 import type { KnownTexts } from './known-texts.ts';
-import { OutputError } from './output-error.ts';
-import { attempt } from './system-error.ts';
+import { attemptRead, type Found, type InputFiles, link, readText } from './read-text.ts';
 
-/** The YAML files below `environments/`, in no particular order, and what could not be read. */
-export interface InputFiles {
-  readonly files: readonly TextFile[];
-  /** Where they were looked for. */
+/** The YAML files below `environments/`, and where they were looked for. */
+export interface InputFolders extends InputFiles {
   readonly folders: readonly string[];
-  readonly issues: readonly Issue[];
 }
 
+interface Walk extends Found {
+  readonly folders: string[];
+  readonly texts: KnownTexts;
+}
+
+const top = 'environments';
+const yamlName = /\.ya?ml$/i;
+
 /** Reads every `.yaml` and `.yml` file, however it is spelt, below `environments/` of a repository; hidden files are none of ours. */
-export function readInput(root: string, texts: KnownTexts): InputFiles {
+export function readInput(root: string, texts: KnownTexts): InputFolders {
   const found = {
-    root,
-    texts,
     files: new Array<TextFile>(),
     folders: new Array<string>(),
     issues: new Array<Issue>(),
+    texts,
   };
-  if (existsSync(join(root, 'environments'))) readFolder('environments', found);
-  else
-    found.issues.push({
-      file: 'environments',
-      what: 'there is no such folder here',
-      help: 'run purser in the root of the repository',
-    });
+  const stats = attemptRead(top, found, () => lstatSync(join(root, top), { throwIfNoEntry: false }));
+  if (stats?.isSymbolicLink()) found.issues.push({ file: top, ...link });
+  else if (stats !== undefined) readFolder(root, top, found);
+  else if (found.issues.length === 0) found.issues.push(nowhere);
   return found;
 }
 
-interface Found {
-  readonly root: string;
-  readonly texts: KnownTexts;
-  readonly files: TextFile[];
-  readonly folders: string[];
-  readonly issues: Issue[];
-}
+const nowhere = {
+  file: top,
+  what: 'there is no such folder here',
+  help: 'run purser in the root of the repository',
+};
 
-function readFolder(folder: string, found: Found): void {
+function readFolder(root: string, folder: string, found: Walk): void {
   found.folders.push(folder);
-  const entries = attemptRead(found, () =>
-    attempt('read', folder, () => readdirSync(join(found.root, folder), { withFileTypes: true })),
-  );
+  const entries = attemptRead(folder, found, () => readdirSync(join(root, folder), { withFileTypes: true }));
   for (const entry of entries ?? []) {
-    const path = `${folder}/${entry.name}`;
     if (entry.name.startsWith('.')) continue;
-    if (entry.isSymbolicLink())
-      found.issues.push({
-        file: path,
-        what: 'is a symbolic link',
-        help: 'put the file itself here: links are not followed',
-      });
-    else if (entry.isDirectory()) readFolder(path, found);
-    else if (/\.ya?ml$/i.test(entry.name)) readFile(path, found);
+    const path = `${folder}/${entry.name}`;
+    const oddity = oddityOf(entry);
+    if (oddity !== undefined) found.issues.push({ file: path, ...oddity });
+    else if (entry.isDirectory()) readFolder(root, path, found);
+    else if (yamlName.test(entry.name)) readText(root, path, found, found.texts);
   }
 }
 
-function readFile(path: string, found: Found): void {
-  const file = attemptRead(found, () => found.texts.read(found.root, path));
-  if (file !== undefined) found.files.push(file);
+/** What would otherwise be passed over in silence, or looked for under a name that it does not have. */
+function oddityOf(entry: Dirent): Pick<Issue, 'what' | 'help'> | undefined {
+  if (entry.isSymbolicLink()) return link;
+  const isNamedLikeAFile = yamlName.test(entry.name);
+  // Where the name is no utf-8, the operating system's answer holds another one.
+  if (entry.name.includes('\ufffd') && (isNamedLikeAFile || entry.isDirectory())) return unreadableName;
+  return entry.isDirectory() && isNamedLikeAFile ? folderLikeAFile : undefined;
 }
 
-function attemptRead<Value>({ issues }: Pick<Found, 'issues'>, work: () => Value): Value | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof OutputError)) throw error;
-    issues.push({ file: error.path, what: error.what, help: error.help });
-    return undefined;
-  }
-}
+const unreadableName = { what: 'has a name that is not utf-8', help: 'rename it' };
 
-/** The text of one file of the repository, or `undefined` when it is not there or cannot be read. */
-export function readTextFile(root: string, path: string, texts: KnownTexts): TextFile | undefined {
-  return attemptRead({ issues: [] }, () => texts.read(root, path));
-}
+const folderLikeAFile = {
+  what: 'is a folder with the name of a file',
+  help: 'put the file itself here, or rename the folder',
+};

@@ -7,7 +7,7 @@ interface Reason {
 
 const denied: Reason = {
   why: 'permission denied',
-  help: 'give yourself write access to it, then run purser again',
+  help: 'give yourself access to it, then run purser again',
 };
 const full: Reason = { why: 'no space left on the disk', help: 'free some space, then run purser again' };
 const misshapen: Reason = {
@@ -16,7 +16,7 @@ const misshapen: Reason = {
 };
 const vanished: Reason = {
   why: 'it is gone, or its folder is',
-  help: 'run purser again while nothing else changes the output folder',
+  help: 'run purser again while nothing else changes the folder',
 };
 
 const reasons: ReadonlyMap<string, Reason> = new Map([
@@ -30,6 +30,10 @@ const reasons: ReadonlyMap<string, Reason> = new Map([
   ['EEXIST', misshapen],
   ['ENOTEMPTY', misshapen],
   ['ENOENT', vanished],
+  [
+    'ELOOP',
+    { why: 'symbolic links lead in a circle', help: 'put the file itself here, then run purser again' },
+  ],
   ['ENAMETOOLONG', { why: 'its name is too long for the file system', help: 'choose a shorter name' }],
 ]);
 

@@ -32,10 +32,16 @@ export interface Defaults {
   readonly layers: readonly Layer[];
 }
 
-/** The values of an environment, with what the Terraform file holds (`undefined` when that file is not there). */
+/** What became of the Terraform file: its text, or why it cannot be read; neither when it is not there. */
+interface TerraformFile {
+  readonly files: readonly TextFile[];
+  readonly issues: readonly Issue[];
+}
+
+/** The values of an environment, with what the Terraform file holds. */
 export function parseEnvironment(
   opened: OpenedEnvironment,
-  terraformFile: TextFile | undefined,
+  terraformFile: TerraformFile | undefined,
 ): ParsedEnvironment {
   const { name, file, input, layers } = opened;
   const sources = new Sources(layers);
@@ -63,13 +69,16 @@ function defaultsOf({ defaults }: YamlMap, layers: readonly Layer[]): Defaults |
 /** What the Terraform file holds, if the environment names one; when it cannot be had, that is one issue, and no service repeats it. */
 function readNamed(
   { input, terraformPath }: OpenedEnvironment,
-  file: TextFile | undefined,
+  { files: [file], issues }: TerraformFile = { files: [], issues: [] },
   sources: Sources,
 ): TerraformReading | undefined {
-  const given = input?.['terraform'];
+  const terraform: TerraformOutputs = { file: terraformPath ?? '', outputs: 'faulty' };
+  // Nobody knows whether it names one.
+  if (input === undefined) return { terraform, issues: [] };
+  const given = input['terraform'];
   if (given === undefined) return undefined;
   if (file !== undefined) return readTerraform(file);
-  const terraform: TerraformOutputs = { file: terraformPath ?? '', outputs: 'faulty' };
+  if (issues.length > 0) return { terraform, issues };
   // The schema says it.
   if (typeof given !== 'string') return { terraform, issues: [] };
   const words =

@@ -1,7 +1,8 @@
 import type { FieldChange } from '../compare/field-changes.ts';
 import type { ObjectChange } from '../compare/object-changes.ts';
-import { count } from './issues.ts';
+import { count } from './count.ts';
 import type { Paint, Style } from './paint.ts';
+import { visible } from './visible.ts';
 
 const marks = { added: '+', changed: '~', removed: '-' } as const;
 const styles: Readonly<Record<ObjectChange['change'], Style>> = {
@@ -38,5 +39,5 @@ function fieldText({ path, before, after }: FieldChange): string {
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'string' && !value.includes('\n') ? value : JSON.stringify(value);
+  return visible(typeof value === 'string' && !value.includes('\n') ? value : JSON.stringify(value));
 }

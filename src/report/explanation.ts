@@ -1,5 +1,6 @@
-import { count } from './issues.ts';
+import { count } from './count.ts';
 import type { Paint } from './paint.ts';
+import { visible } from './visible.ts';
 
 /** One line of an explanation: a value and where it came from. */
 export interface ExplainedValue {
@@ -29,7 +30,7 @@ export function explanationText(
 ): string {
   const width = Math.max(...values.map(({ path, value }) => path.length + value.length + 2), 0);
   const lines = values.map(({ path, value, origin }) => {
-    const left = `${path}: ${value}`;
+    const left = visible(`${path}: ${value}`);
     const text = `${left.padEnd(Math.min(width, 72))}  ${origin}`;
     return origin === 'default' ? paint('dim', text) : text;
   });

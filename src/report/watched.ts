@@ -1,4 +1,4 @@
-import { count } from './issues.ts';
+import { count } from './count.ts';
 import type { Paint } from './paint.ts';
 import { changedLines, type Written } from './written.ts';
 

@@ -1,5 +1,5 @@
 import type { TextFile } from '../values/text-file.ts';
-import { count } from './issues.ts';
+import { count } from './count.ts';
 import type { Paint } from './paint.ts';
 
 /** What was done to the output folder. */

@@ -3,15 +3,16 @@ export function suggest(word: string, candidates: Iterable<string>): string {
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    const distance = distanceBetween(word.toLowerCase(), candidate.toLowerCase());
+    const distance = distanceBetween(word.toLowerCase(), candidate.toLowerCase(), least);
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best === undefined ? '' : `; did you mean "${best}"?`;
 }
 
-/** A name that was cut short is as near as a typing error. */
-function distanceBetween(word: string, candidate: string): number {
-  return word.length > 1 && candidate.startsWith(word) ? 1 : editDistance(word, candidate);
+/** A name that was cut short is as near as a typing error; what differs in length by `far` or more is not measured. */
+function distanceBetween(word: string, candidate: string, far: number): number {
+  if (word.length > 1 && candidate.startsWith(word)) return 1;
+  return Math.abs(word.length - candidate.length) >= far ? far : editDistance(word, candidate);
 }
 
 /** Levenshtein's distance, with a swap of two neighbours counted as one edit. */

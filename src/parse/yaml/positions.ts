@@ -1,4 +1,14 @@
-import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import { parserOptions } from './parser-options.ts';
 import { type Place, placesIn } from './place.ts';
 import type { YamlScalar } from '../../values/yaml-value.ts';
@@ -28,15 +38,32 @@ interface Found {
   readonly alias: Alias | undefined;
 }
 
-const child = (node: unknown, step: string | number): Omit<Found, 'alias'> | undefined => {
-  if (isSeq(node) && typeof step === 'number' && step in node.items) {
-    return { value: node.items[step], key: node.items[step] };
-  }
-  const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === step) : undefined;
-  return pair && { value: pair.value, key: pair.key };
+type Children = (node: unknown, step: string | number) => Omit<Found, 'alias'> | undefined;
+
+type Pair = YAMLMap['items'][number];
+
+/** Remembers the keys of each mapping: looking through all of them for every fault would make 100,000 faults endless. */
+const childrenOf = (): Children => {
+  const known = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>();
+  const pairsOf = (map: YAMLMap): ReadonlyMap<unknown, Pair> => {
+    const pairs = known.get(map) ?? indexed(map);
+    known.set(map, pairs);
+    return pairs;
+  };
+  return (node, step) => {
+    if (isSeq(node) && typeof step === 'number' && step in node.items) {
+      return { value: node.items[step], key: node.items[step] };
+    }
+    const pair = isMap(node) ? pairsOf(node).get(step) : undefined;
+    return pair && { value: pair.value, key: pair.key };
+  };
 };
 
-const find = (document: Document.Parsed, path: YamlPath): Found | undefined => {
+/** By key; of two with one key, the first. */
+const indexed = ({ items }: YAMLMap): ReadonlyMap<unknown, Pair> =>
+  new Map(items.toReversed().flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair]] : [])));
+
+const find = (document: Document.Parsed, child: Children, path: YamlPath): Found | undefined => {
   let found: Found = { value: document.contents, key: document.contents, alias: undefined };
   for (const step of path) {
     const { value, alias } = found;
@@ -56,21 +83,22 @@ const isWord = (value: unknown): value is YamlScalar =>
 /** Parses the text once, with all patience; only worth it when there is something to say about the file. */
 export const openPositions = (text: string): Positions => {
   const document = parseDocument(text, parserOptions);
+  const child = childrenOf();
   const placeAt = placesIn(text);
   const place = (...nodes: readonly unknown[]): Place | undefined => {
     const offset = nodes.map(offsetOf).find((start) => start !== undefined);
     return offset === undefined ? undefined : placeAt(offset);
   };
   const locate = (path: YamlPath, first: 'value' | 'key'): Place | undefined => {
-    const found = find(document, path);
+    const found = find(document, child, path);
     return found && place(found.alias, found[first], found.key);
   };
   const nodeAt = (path: YamlPath): unknown => {
-    const value = find(document, path)?.value;
+    const value = find(document, child, path)?.value;
     return isAlias(value) ? value.resolve(document) : value;
   };
   return {
-    has: (path) => find(document, path) !== undefined,
+    has: (path) => find(document, child, path) !== undefined,
     locate: (path) => locate(path, 'value'),
     locateKey: (path) => locate(path, 'key'),
     scalarAt: (path) => {

@@ -27,6 +27,9 @@ const findForbidden = (text: string): Fault | undefined => {
   };
 };
 
+/** Every other byte of plain text in utf-16 is zero: behind its byte order mark, or from the start. */
+const isUtf16 = (text: string): boolean => /^(?:\ufffd\ufffd)?(?:\0[^\0]|[^\0]\0){2}/.test(text);
+
 /** The first thing that makes a text unfit for any parser; one is enough, a binary file would bring thousands. */
 export const findTextFault = (text: string): Fault | undefined => {
   if (text.length > maxLength) {
@@ -35,6 +38,7 @@ export const findTextFault = (text: string): Fault | undefined => {
   if (text.startsWith('\ufeff')) {
     return { offset: 0, what: 'starts with a byte order mark', help: 'save the file as utf-8 without it' };
   }
+  if (isUtf16(text)) return { offset: 0, what: 'this is utf-16', help: 'save the file as utf-8' };
   // What the reader of the file put in the place of bytes that are no utf-8.
   const broken = text.indexOf('\ufffd');
   if (broken !== -1) return { offset: broken, what: 'this is not utf-8', help: 'save the file as utf-8' };
