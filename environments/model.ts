@@ -1,6 +1,7 @@
 import type { Environment } from './environment.ts';
 import type { Probe } from './probe.ts';
 import type { Service } from './service.ts';
+import type { Profiles } from './version-profiles.ts';
 
 /** How secrets travel: the one word of an environment or service. */
 export type Backend = Environment['secrets']['backend'];
@@ -111,4 +112,6 @@ export interface EnvironmentModel extends Omit<Environment, 'namespace' | 'terra
   readonly name: string;
   readonly namespace: string;
   readonly project: string;
+  /** What holds for the versions of the programs in the cluster. */
+  readonly profiles: Profiles;
 }

@@ -49,19 +49,19 @@ export function application(scope: Construct, props: ApplicationProps, environme
         // Names the kind of source, so that Argo CD neither guesses nor reads anything else (rules A3, A5).
         directory: { include: '*.yaml' },
       },
-      syncPolicy: syncPolicy(argocd),
+      syncPolicy: syncPolicy(environment),
     } satisfies Plain<ApplicationSpec>,
   });
 }
 
 /** `false` is left out, as Argo CD does; a retry always has its limit, or it would never retry (rule C11). */
-function syncPolicy({ sync }: EnvironmentModel['argocd']): Plain<ApplicationSpec>['syncPolicy'] {
+function syncPolicy({ argocd: { sync }, profiles }: EnvironmentModel): Plain<ApplicationSpec>['syncPolicy'] {
   const { limit, duration, factor, maxDuration } = sync.retry;
   return {
     automated: sync.automated
       ? { prune: sync.prune || undefined, selfHeal: sync.selfHeal || undefined }
       : undefined,
-    retry: { limit, backoff: { duration, factor, maxDuration } },
+    retry: { limit, backoff: { duration, factor, maxDuration }, ...profiles.argocd.retry },
     syncOptions: ['ServerSideApply=true'],
   };
 }

@@ -1,4 +1,5 @@
 import { charts as allCharts, type Charts } from '../../charts/charts.ts';
+import { environmentChecks } from '../checks/environment-checks.ts';
 import { UniqueObjects } from '../checks/unique-objects.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Issue } from '../values/issue.ts';
@@ -44,7 +45,7 @@ function renderEnvironment(
   objects: UniqueObjects,
   charts: Charts,
 ): Pick<DesiredState, 'files' | 'issues'> {
-  const issues = [...parsed.issues];
+  const issues = [...parsed.issues, ...environmentIssues(parsed)];
   const renderer = rendererOf(parsed, objects, charts);
   for (const { overlay, service } of services()) {
     for (const issue of service.issues) issues.push(issue);
@@ -52,6 +53,14 @@ function renderEnvironment(
   }
   renderer?.finish();
   return { files: renderer?.files ?? [], issues: [...issues, ...(renderer?.issues ?? [])] };
+}
+
+/** What the rules say of an environment that its schema let through. */
+function environmentIssues({ environment, sources }: ParsedEnvironment): readonly Issue[] {
+  if (environment === undefined) return [];
+  return environmentChecks.flatMap(({ id, check }) =>
+    check(environment).map((problem) => sources.place({ ...problem, check: id })),
+  );
 }
 
 function rendererOf(

@@ -29,6 +29,7 @@ const argocd: readonly Factor[] = [
     'git://git.example.com/shop/deploy',
     'git@git.example.com:shop/deploy.git',
   ),
+  optional('environment.argocd.version', '3.0.0', '3.2.11'),
   optional('environment.argocd.namespace', 'delivery'),
   optional(
     'environment.argocd.revision',
@@ -55,6 +56,7 @@ const delivery: readonly Factor[] = [
   optional('environment.secrets.restart', 'reloader', 'none'),
   optional('environment.secrets.parameterStore.prefix', '', '/matrix/'),
   optional('environment.secrets.secretsManager.prefix', '', 'matrix/'),
+  optional('environment.secrets.externalSecrets.version', '0.16.0', '0.20.4', '2.3.0', '2.6.0'),
   optional('environment.secrets.externalSecrets.refreshInterval', '90m'),
   optional('environment.secrets.externalSecrets.store.kind', 'ClusterSecretStore', 'SecretStore'),
   optional('environment.secrets.externalSecrets.store.create', true, false),
@@ -68,8 +70,10 @@ const delivery: readonly Factor[] = [
     'account with namespace': { serviceAccount: { name: 'reader', namespace: 'tools' } },
     'account without namespace': { serviceAccount: { name: 'reader' } },
   }),
+  optional('environment.secrets.csi.version', '1.5.5'),
+  optional('environment.secrets.csi.providerVersion', '2.1.1'),
   optional('environment.secrets.csi.mountRoot', '/var/run/values'),
-  optional('environment.secrets.csi.rotationPollInterval', 'none', '30s'),
+  optional('environment.secrets.csi.rotationPollInterval', 'none', '30s', '10m'),
 ];
 
 /** Everything that an environment can say. */

@@ -1,5 +1,7 @@
 import type { Environment } from '../../../environments/environment.ts';
 import type { EnvironmentModel } from '../../../environments/model.ts';
+import { profileOf } from '../../../environments/known-versions.ts';
+import { programs, type Profiles } from '../../../environments/version-profiles.ts';
 import { roleArn } from './role-arn.ts';
 
 /** An environment with every name decided. */
@@ -19,6 +21,19 @@ export function environmentModel(
     name,
     namespace,
     project: argocd.project ?? name,
+    profiles: profilesOf(environment),
     secrets: { ...secrets, externalSecrets: { ...externalSecrets, store } },
+  };
+}
+
+function profilesOf({
+  argocd,
+  secrets: { externalSecrets, csi },
+}: Pick<Environment, 'argocd' | 'secrets'>): Profiles {
+  return {
+    externalSecrets: profileOf(programs.externalSecrets, externalSecrets.version),
+    csiDriver: profileOf(programs.csiDriver, csi.version),
+    awsProvider: profileOf(programs.awsProvider, csi.providerVersion),
+    argocd: profileOf(programs.argocd, argocd.version),
   };
 }
