@@ -1,6 +1,7 @@
 import { ApiObject, App } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { ArgoCdChart, type ArgoCdChartProps } from './argocd/argocd-chart.ts';
+import { OperatorsChart, type OperatorsChartProps } from './operators/operators-chart.ts';
 import { PlatformChart, type PlatformChartProps } from './platform/platform-chart.ts';
 import { ServiceChart, type ServiceChartProps } from './service-chart.ts';
 
@@ -9,6 +10,7 @@ export interface Charts {
   readonly service: (scope: Construct, props: ServiceChartProps) => void;
   readonly platform: (scope: Construct, props: PlatformChartProps) => void;
   readonly argocd: (scope: Construct, props: ArgoCdChartProps) => void;
+  readonly operators: (scope: Construct, props: OperatorsChartProps) => void;
 }
 
 /** The visible list: a new chart is one file and one line here. */
@@ -16,6 +18,7 @@ export const charts: Charts = {
   service: (scope, props) => void new ServiceChart(scope, 'service', props),
   platform: (scope, props) => void new PlatformChart(scope, 'platform', props),
   argocd: (scope, props) => void new ArgoCdChart(scope, 'argocd', props),
+  operators: (scope, props) => void new OperatorsChart(scope, 'operators', props),
 };
 
 /** Stated, so that no environment variable of cdk8s has a say, and none is asked for each service. */

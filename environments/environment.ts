@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ArgoCd } from './argocd.ts';
 import { Annotations, DnsLabel, Labels } from './formats.ts';
+import { Operators } from './operators.ts';
 import { SecretDelivery } from './secret-delivery.ts';
 
 /** The cluster as Argo CD knows it, by exactly one of name and server (rule C1). */
@@ -86,6 +87,8 @@ export const Environment = z
     /** Settings of namespaces by name; the namespaces that services use need not be listed. */
     namespaces: z.record(DnsLabel, Namespace).default({}),
     secrets: SecretDelivery,
+    /** The operators that the environment installs; by default none. */
+    operators: Operators.prefault({}),
     /** The committed output of `terraform output -json`, relative to this file. */
     terraform: z.string().min(1).optional(),
   })

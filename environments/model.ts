@@ -107,11 +107,13 @@ export interface ServiceModel extends Omit<Service, Decided> {
   readonly secrets: readonly SecretModel[];
 }
 
-/** An environment with every name decided; the role of its stores is a full ARN. */
+/** An environment with every name decided; the roles of its stores and operators are full ARNs. */
 export interface EnvironmentModel extends Omit<Environment, 'namespace' | 'terraform'> {
   readonly name: string;
   readonly namespace: string;
   readonly project: string;
+  /** The AppProject of its operators. */
+  readonly operatorsProject: string;
   /** What holds for the versions of the programs in the cluster. */
   readonly profiles: Profiles;
 }

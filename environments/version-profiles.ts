@@ -88,8 +88,15 @@ const argocd = {
   ],
 } as const satisfies Program<ArgoCdProfile>;
 
+/** Its chart, whose versions are not those of the program; nothing that Purser renders depends on it yet. */
+const reloader = {
+  name: "Reloader's chart",
+  newest: '2.2.16',
+  ranges: [{ from: '2.2', to: '2.2' }],
+} as const satisfies Program<VersionRange>;
+
 /** The table of versions: what each program in the cluster defaults, lacks and needs. A new version is a row, or the end of one. */
-export const programs = { externalSecrets, csiDriver, awsProvider, argocd };
+export const programs = { externalSecrets, csiDriver, awsProvider, argocd, reloader };
 
 /** What holds for the versions that an environment declares. */
 export interface Profiles {

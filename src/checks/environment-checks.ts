@@ -1,5 +1,11 @@
 import type { EnvironmentCheck } from './environment-check.ts';
+import { noOperatorRole } from './environment/no-operator-role.ts';
+import { validKubernetes } from './environment/valid-kubernetes.ts';
 import { validRotation } from './environment/valid-rotation.ts';
 
 /** The rules over an environment, by id. */
-export const environmentChecks: readonly EnvironmentCheck[] = [validRotation];
+export const environmentChecks: readonly EnvironmentCheck[] = [
+  noOperatorRole,
+  validKubernetes,
+  validRotation,
+];

@@ -1,4 +1,5 @@
 import type { Permitted, ResourceKind } from '../../charts/argocd/app-project.ts';
+import type { Features } from '../../charts/operators/features.ts';
 import type { StoreUse } from '../../charts/platform/platform-chart.ts';
 import { storesOf } from '../../charts/secrets/service-stores.ts';
 import type { ServiceModel } from '../../environments/model.ts';
@@ -18,9 +19,16 @@ export class Inventory {
   readonly #seenNamespaced = new Map<string, string>();
   readonly #seenCluster = new Map<string, string>();
   readonly #applications: Application[] = [];
+  #syncedSecrets = false;
+  #classRestarts = false;
 
   addService(service: ServiceModel): void {
     this.#namespaces.add(service.namespace);
+    for (const { backend, inEnvironment, restart } of service.secrets) {
+      if (backend !== 'csi') continue;
+      this.#syncedSecrets ||= inEnvironment;
+      this.#classRestarts ||= restart && !inEnvironment;
+    }
     for (const store of storesOf(service)) {
       this.#stores.set(`${store} ${service.namespace}`, { store, namespace: service.namespace });
     }
@@ -50,6 +58,10 @@ export class Inventory {
 
   get stores(): readonly StoreUse[] {
     return sortedValues(this.#stores);
+  }
+
+  get features(): Features {
+    return { syncedSecrets: this.#syncedSecrets, classRestarts: this.#classRestarts };
   }
 
   get applications(): readonly Application[] {

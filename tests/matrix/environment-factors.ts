@@ -1,4 +1,4 @@
-import { optional, required, ways, type Factor } from './factor.ts';
+import { optional, required, ways, type Factor, type Fragment } from './factor.ts';
 
 const region = (name: string, more = {}) => ({ account: '111111111111', region: name, ...more });
 
@@ -76,5 +76,16 @@ const delivery: readonly Factor[] = [
   optional('environment.secrets.csi.rotationPollInterval', 'none', '30s', '10m'),
 ];
 
+const operator = (name: string, given: Fragment) =>
+  ways(`environment.operators.${name}`, { absent: undefined, usual: {}, given });
+
+const operators: readonly Factor[] = [
+  optional('environment.operators.project', 'installed'),
+  operator('externalSecrets', { namespace: 'tools', role: 'external-secrets' }),
+  operator('csiDriver', { namespace: 'csi' }),
+  operator('awsProvider', { namespace: 'csi' }),
+  operator('reloader', { namespace: 'kube-system', version: '2.2.9' }),
+];
+
 /** Everything that an environment can say. */
-export const environmentFactors: readonly Factor[] = [...places, ...argocd, ...delivery];
+export const environmentFactors: readonly Factor[] = [...places, ...argocd, ...delivery, ...operators];

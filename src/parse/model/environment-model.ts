@@ -9,7 +9,7 @@ export function environmentModel(
   name: string,
   { terraform: _, ...environment }: Environment,
 ): EnvironmentModel {
-  const { aws, argocd, secrets, namespace = name } = environment;
+  const { aws, argocd, secrets, operators, namespace = name } = environment;
   const { externalSecrets } = secrets;
   const { identity } = externalSecrets.store;
   const store =
@@ -21,9 +21,17 @@ export function environmentModel(
     name,
     namespace,
     project: argocd.project ?? name,
+    operatorsProject: operators.project ?? `${name}-operators`,
     profiles: profilesOf(environment),
+    operators: operatorsOf(environment),
     secrets: { ...secrets, externalSecrets: { ...externalSecrets, store } },
   };
+}
+
+function operatorsOf({ aws, operators }: Pick<Environment, 'aws' | 'operators'>): Environment['operators'] {
+  const { externalSecrets } = operators;
+  if (externalSecrets?.role === undefined) return operators;
+  return { ...operators, externalSecrets: { ...externalSecrets, role: roleArn(externalSecrets.role, aws) } };
 }
 
 function profilesOf({

@@ -28,5 +28,9 @@ function recording(objects: unknown[]): Charts {
       charts.argocd(scope, props);
       record(scope);
     },
+    operators: (scope, props) => {
+      charts.operators(scope, props);
+      record(scope);
+    },
   };
 }
