@@ -1,6 +1,7 @@
 import { ApiObject, App } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { ArgoCdChart, type ArgoCdChartProps } from './argocd/argocd-chart.ts';
+import { ReleasesChart, type ReleasesChartProps } from './helm/releases-chart.ts';
 import { OperatorsChart, type OperatorsChartProps } from './operators/operators-chart.ts';
 import { PlatformChart, type PlatformChartProps } from './platform/platform-chart.ts';
 import { ServiceChart, type ServiceChartProps } from './service-chart.ts';
@@ -11,6 +12,7 @@ export interface Charts {
   readonly platform: (scope: Construct, props: PlatformChartProps) => void;
   readonly argocd: (scope: Construct, props: ArgoCdChartProps) => void;
   readonly operators: (scope: Construct, props: OperatorsChartProps) => void;
+  readonly releases: (scope: Construct, props: ReleasesChartProps) => void;
 }
 
 /** The visible list: a new chart is one file and one line here. */
@@ -19,6 +21,7 @@ export const charts: Charts = {
   platform: (scope, props) => void new PlatformChart(scope, 'platform', props),
   argocd: (scope, props) => void new ArgoCdChart(scope, 'argocd', props),
   operators: (scope, props) => void new OperatorsChart(scope, 'operators', props),
+  releases: (scope, props) => void new ReleasesChart(scope, 'releases', props),
 };
 
 /** Stated, so that no environment variable of cdk8s has a say, and none is asked for each service. */

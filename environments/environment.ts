@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ArgoCd } from './argocd.ts';
 import { Annotations, DnsLabel, Labels } from './formats.ts';
+import { HelmChart } from './helm-chart.ts';
 import { Operators } from './operators.ts';
 import { SecretDelivery } from './secret-delivery.ts';
 
@@ -89,6 +90,8 @@ export const Environment = z
     secrets: SecretDelivery,
     /** The operators that the environment installs; by default none. */
     operators: Operators.prefault({}),
+    /** Helm charts of others, by the name of their release. */
+    charts: z.record(DnsLabel, HelmChart).default({}),
     /** The committed output of `terraform output -json`, relative to this file. */
     terraform: z.string().min(1).optional(),
   })

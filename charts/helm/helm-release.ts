@@ -1,11 +1,5 @@
+import type { HelmValues } from '../../environments/helm-chart.ts';
 import type { ResourceKind } from '../argocd/app-project.ts';
-
-type HelmValue = string | number | boolean | readonly HelmValue[] | HelmValues;
-
-/** What a chart is given; no `null`, which not every reader keeps (rule F8). */
-export interface HelmValues {
-  readonly [key: string]: HelmValue;
-}
 
 /** A pinned Helm chart and where it goes. */
 export interface HelmRelease {

@@ -1,5 +1,5 @@
 import type { EnvironmentModel } from '../../environments/model.ts';
-import type { HelmValues } from '../helm/helm-release.ts';
+import type { HelmValues } from '../../environments/helm-chart.ts';
 import { kinds } from './kinds.ts';
 import { fargate, onNodes } from './not-on-fargate.ts';
 import type { OperatorOf } from './operator.ts';

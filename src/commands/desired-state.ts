@@ -1,10 +1,11 @@
 import { charts as allCharts, type Charts } from '../../charts/charts.ts';
 import { environmentChecks } from '../checks/environment-checks.ts';
 import { UniqueObjects } from '../checks/unique-objects.ts';
+import { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
-import { EnvironmentRenderer } from './environment-renderer.ts';
+import { EnvironmentRenderer, type Seen } from './environment-renderer.ts';
 import { readSources, type EnvironmentSources } from './read-sources.ts';
 import type { KnownNames } from './unknown-name.ts';
 
@@ -29,9 +30,9 @@ export function desiredState(
   const sources = readSources(root, asked);
   const issues = [...sources.issues];
   const files: TextFile[] = [];
-  const objects = new UniqueObjects();
+  const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases() };
   for (const environment of sources.environments) {
-    const rendered = renderEnvironment(environment, objects, charts);
+    const rendered = renderEnvironment(environment, seen, charts);
     for (const file of rendered.files) files.push(file);
     for (const issue of rendered.issues) issues.push(issue);
   }
@@ -42,11 +43,11 @@ export function desiredState(
 
 function renderEnvironment(
   { parsed, services }: EnvironmentSources,
-  objects: UniqueObjects,
+  seen: Seen,
   charts: Charts,
 ): Pick<DesiredState, 'files' | 'issues'> {
   const issues = [...parsed.issues, ...environmentIssues(parsed)];
-  const renderer = rendererOf(parsed, objects, charts);
+  const renderer = rendererOf(parsed, seen, charts);
   for (const { overlay, service } of services()) {
     for (const issue of service.issues) issues.push(issue);
     if (service.service !== undefined) renderer?.addService(service.service, overlay.path, service);
@@ -65,10 +66,10 @@ function environmentIssues({ environment, sources }: ParsedEnvironment): readonl
 
 function rendererOf(
   { environment }: ParsedEnvironment,
-  objects: UniqueObjects,
+  seen: Seen,
   charts: Charts,
 ): EnvironmentRenderer | undefined {
-  return environment === undefined ? undefined : new EnvironmentRenderer(environment, objects, charts);
+  return environment === undefined ? undefined : new EnvironmentRenderer(environment, seen, charts);
 }
 
 /** An empty result would prune everything: it is an error, never a success. */

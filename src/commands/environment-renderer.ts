@@ -4,6 +4,7 @@ import { manifestChecks } from '../checks/manifest-checks.ts';
 import { noSecretLiteral } from '../checks/no-secret-literal.ts';
 import { serviceChecks } from '../checks/service-checks.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
+import type { UniqueReleases } from '../checks/unique-releases.ts';
 import { emitManifest } from '../emit/emit-manifest.ts';
 import { flatten } from '../emit/flatten.ts';
 import type { ParsedService } from '../parse/service.ts';
@@ -17,19 +18,25 @@ import type { Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { argoCdOf, clusterOf } from './clusters.ts';
 
+/** What all environments have brought so far. */
+export interface Seen {
+  readonly objects: UniqueObjects;
+  readonly releases: UniqueReleases;
+}
+
 /** Renders and checks one environment, service by service. It keeps texts only: all objects of a repository do not fit beside each other. */
 export class EnvironmentRenderer {
   readonly files: TextFile[] = [];
   readonly issues: Issue[] = [];
   readonly #inventory = new Inventory();
   readonly #environment: EnvironmentModel;
-  readonly #objects: UniqueObjects;
+  readonly #seen: Seen;
   readonly #charts: Charts;
   readonly #harmless = new Set<string>();
 
-  constructor(environment: EnvironmentModel, objects: UniqueObjects, charts: Charts) {
+  constructor(environment: EnvironmentModel, seen: Seen, charts: Charts) {
     this.#environment = environment;
-    this.#objects = objects;
+    this.#seen = seen;
     this.#charts = charts;
   }
 
@@ -60,7 +67,11 @@ export class EnvironmentRenderer {
     if (platform.length > 0)
       this.#inventory.addApplication({ folder: 'platform', namespace: environment.namespace }, platform);
     if (this.#inventory.applications.length === 0) return;
-    this.#take(source, argoCdOf(environment), () => renderArgoCd(this.#charts, this.#inventory, environment));
+    const argocd = this.#take(source, argoCdOf(environment), () =>
+      renderArgoCd(this.#charts, this.#inventory, environment),
+    );
+    const twice = this.#seen.releases.add(argocd, { source, cluster: clusterOf(environment) });
+    this.#say(source, 'unique-releases', twice, leaveOut);
   }
 
   #take(source: string, cluster: string, render: () => readonly ManifestFile[]): readonly ManifestFile[] {
@@ -68,7 +79,7 @@ export class EnvironmentRenderer {
     for (const { manifest } of files) {
       for (const { id, check } of manifestChecks) this.#say(source, id, check(manifest));
     }
-    this.#say(source, 'unique-objects', this.#objects.add(files, { source, cluster }), rename);
+    this.#say(source, 'unique-objects', this.#seen.objects.add(files, { source, cluster }), rename);
     return files;
   }
 
@@ -117,3 +128,4 @@ export class EnvironmentRenderer {
 }
 
 const rename = 'give one of them another name';
+const leaveOut = 'leave it out of one of them';

@@ -7,6 +7,7 @@ import type { YamlMap, YamlValue } from './yaml/yaml-value.ts';
 /** Maps whose keys users choose: in them `terraform` is a name like any other. A test compares the list with the schemas. */
 export const userKeyedMaps: ReadonlySet<string> = new Set([
   'annotations',
+  'charts',
   'env',
   'hosts',
   'keys',
@@ -16,6 +17,7 @@ export const userKeyedMaps: ReadonlySet<string> = new Set([
   'ports',
   'secrets',
   'selector',
+  'values',
   'volumes',
 ]);
 

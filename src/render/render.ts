@@ -43,6 +43,7 @@ export function renderArgoCd(
       (scope) => charts.operators(scope, { environment, features, ownNamespaces: namespaces }),
       home,
     ),
+    ...manifestFiles((scope) => charts.releases(scope, { environment, ownNamespaces: namespaces }), home),
   ];
 }
 

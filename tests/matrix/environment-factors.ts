@@ -87,5 +87,33 @@ const operators: readonly Factor[] = [
   operator('reloader', { namespace: 'kube-system', version: '2.2.9' }),
 ];
 
+const chart = (more: Fragment) => ({
+  repository: 'https://charts.example.com/stable',
+  chart: 'cache',
+  version: '1.2.3',
+  namespace: 'caches',
+  ...more,
+});
+
+const charts: readonly Factor[] = [
+  ways('environment.charts', {
+    absent: undefined,
+    plain: { cache: chart({}) },
+    given: {
+      cache: chart({
+        repository: 'registry.example.com/team/charts',
+        values: { replicas: 2, metrics: { enabled: true, ratio: 0.5, labels: ['a', { b: '010' }] } },
+        clusterKinds: [{ group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' }],
+      }),
+    },
+  }),
+];
+
 /** Everything that an environment can say. */
-export const environmentFactors: readonly Factor[] = [...places, ...argocd, ...delivery, ...operators];
+export const environmentFactors: readonly Factor[] = [
+  ...places,
+  ...argocd,
+  ...delivery,
+  ...operators,
+  ...charts,
+];

@@ -28,6 +28,10 @@ function recording(objects: unknown[]): Charts {
       charts.argocd(scope, props);
       record(scope);
     },
+    releases: (scope, props) => {
+      charts.releases(scope, props);
+      record(scope);
+    },
     operators: (scope, props) => {
       charts.operators(scope, props);
       record(scope);

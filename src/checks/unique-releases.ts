@@ -1,0 +1,27 @@
+import { textAt } from '../values/field.ts';
+import type { ManifestFile } from '../values/manifest.ts';
+import type { Claim } from './unique-objects.ts';
+
+/**
+ * Finds a Helm release that two environments bring into one namespace of one cluster: two Applications would fight for its objects, and whoever goes
+ * last takes them away (rule D2).
+ */
+export class UniqueReleases {
+  /** The source of each release that was seen. */
+  readonly #sources = new Map<string, string>();
+
+  /** What is wrong with the Applications among these files; the claim names the cluster that they deploy to. */
+  add(files: readonly ManifestFile[], { source, cluster }: Claim): readonly string[] {
+    const faults: string[] = [];
+    for (const { manifest } of files) {
+      const release = textAt(manifest['spec'], 'source', 'helm', 'releaseName');
+      if (release === undefined) continue;
+      const namespace = textAt(manifest['spec'], 'destination', 'namespace') ?? '';
+      const id = [cluster, namespace, release].join('\0');
+      const earlier = this.#sources.get(id);
+      if (earlier === undefined) this.#sources.set(id, source);
+      else faults.push(`installs ${release} in ${namespace}, which ${earlier} does too, in the same cluster`);
+    }
+    return faults;
+  }
+}
