@@ -1,6 +1,8 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { ArgoCdChart, type ArgoCdChartProps } from './argocd/argocd-chart.ts';
+import { ReleasesChart, type ReleasesChartProps } from './helm/releases-chart.ts';
+import { OperatorsChart, type OperatorsChartProps } from './operators/operators-chart.ts';
 import type { OwnChart } from './own-chart.ts';
 import { PlatformChart, type PlatformChartProps } from './platform/platform-chart.ts';
 import { redis } from './redis.ts';
@@ -13,6 +15,8 @@ export interface Charts {
   readonly argocd: (scope: Construct, props: ArgoCdChartProps) => void;
   /** The charts of the team's own, by the word that picks them in a service file: `chart: redis`. */
   readonly own: Readonly<Record<string, OwnChart>>;
+  readonly operators: (scope: Construct, props: OperatorsChartProps) => void;
+  readonly releases: (scope: Construct, props: ReleasesChartProps) => void;
 }
 
 /** The visible list of the team's own charts: a new one is one file and one line here. */
@@ -27,6 +31,8 @@ export const charts: Charts = {
   },
   platform: (scope, props) => void new PlatformChart(scope, 'platform', props),
   argocd: (scope, props) => void new ArgoCdChart(scope, 'argocd', props),
+  operators: (scope, props) => void new OperatorsChart(scope, 'operators', props),
+  releases: (scope, props) => void new ReleasesChart(scope, 'releases', props),
 };
 
 /** Stated, so that no environment variable of cdk8s has a say, and none is asked for each service. */

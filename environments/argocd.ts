@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DnsLabel, Duration } from './formats.ts';
+import { versionOf } from './known-versions.ts';
+import { programs } from './version-profiles.ts';
 
 /** When and how Argo CD applies what it finds. */
 const Sync = z.strictObject({
@@ -22,6 +24,8 @@ const Sync = z.strictObject({
 
 /** The Argo CD that watches the repository. */
 export const ArgoCd = z.strictObject({
+  /** The version that runs there. */
+  version: versionOf(programs.argocd),
   /** The namespace in which it runs and looks for Applications (rule C15). */
   namespace: DnsLabel.default('argocd'),
   /** The URL of the Git repository that holds dist/. */

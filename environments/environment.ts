@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ArgoCd } from './argocd.ts';
 import { Annotations, DnsLabel, Labels, Quantity } from './formats.ts';
+import { HelmChart } from './helm-chart.ts';
+import { Operators } from './operators.ts';
 import { Amounts } from './resources.ts';
 import { SecretDelivery } from './secret-delivery.ts';
 import { ServiceDefaults } from './service-defaults.ts';
@@ -108,6 +110,10 @@ export const Environment = z
     secrets: SecretDelivery,
     /** What every service of the environment begins with. */
     defaults: ServiceDefaults.optional(),
+    /** The operators that the environment installs; by default none. */
+    operators: Operators.prefault({}),
+    /** Helm charts of others, by the name of their release. */
+    charts: z.record(DnsLabel, HelmChart).default({}),
     /** The committed output of `terraform output -json`, relative to this file. */
     terraform: z.string().min(1).optional(),
   })

@@ -4,6 +4,7 @@ import type { Monitor } from './monitor.ts';
 import type { ConfigModel, ContainerModel, VolumeModel, WorkloadModel } from './pod-model.ts';
 import type { Secret } from './secret.ts';
 import type { Service } from './service.ts';
+import type { Profiles } from './version-profiles.ts';
 
 /** How secrets travel: the one word of an environment or service. */
 export type Backend = Environment['secrets']['backend'];
@@ -122,9 +123,13 @@ export interface ServiceModel
   readonly monitor?: (Omit<Monitor, 'port'> & { readonly port: string }) | undefined;
 }
 
-/** An environment with every name decided; the role of its stores is a full ARN. */
+/** An environment with every name decided; the roles of its stores and operators are full ARNs. */
 export interface EnvironmentModel extends Omit<Environment, 'namespace' | 'terraform'> {
   readonly name: string;
   readonly namespace: string;
   readonly project: string;
+  /** The AppProject of its operators. */
+  readonly operatorsProject: string;
+  /** What holds for the versions of the programs in the cluster. */
+  readonly profiles: Profiles;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DnsLabel, DnsSubdomain, Duration, Role } from './formats.ts';
+import { versionOf } from './known-versions.ts';
+import { programs } from './version-profiles.ts';
 
 /** Who reads AWS for External Secrets Operator. */
 const StoreIdentity = z.union([
@@ -93,6 +95,8 @@ export const SecretDelivery = z
       .prefault({}),
     externalSecrets: z
       .strictObject({
+        /** The version of External Secrets Operator in the cluster: what its API server defaults is written out. */
+        version: versionOf(programs.externalSecrets),
         /** How often the values are read again. */
         refreshInterval: Duration.default('1h0m0s'),
         store: Store.prefault({}),
@@ -100,6 +104,10 @@ export const SecretDelivery = z
       .prefault({}),
     csi: z
       .strictObject({
+        /** The version of the Secrets Store CSI driver in the cluster. */
+        version: versionOf(programs.csiDriver),
+        /** The version of its AWS provider (ASCP). */
+        providerVersion: versionOf(programs.awsProvider),
         /** The folder below which a secret without a mountPath is mounted: the driver syncs only what a pod mounts (rule R52). */
         mountRoot: z
           .string()

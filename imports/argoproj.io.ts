@@ -180,6 +180,11 @@ export interface ApplicationSpecSource {
   readonly path?: string;
 
   /**
+   * @schema ApplicationSpecSource#chart
+   */
+  readonly chart?: string;
+
+  /**
    * @schema ApplicationSpecSource#targetRevision
    */
   readonly targetRevision?: string;
@@ -188,6 +193,11 @@ export interface ApplicationSpecSource {
    * @schema ApplicationSpecSource#directory
    */
   readonly directory?: ApplicationSpecSourceDirectory;
+
+  /**
+   * @schema ApplicationSpecSource#helm
+   */
+  readonly helm?: ApplicationSpecSourceHelm;
 }
 
 /**
@@ -199,8 +209,10 @@ export function toJson_ApplicationSpecSource(obj: ApplicationSpecSource | undefi
   const result = {
     'repoURL': obj.repoUrl,
     'path': obj.path,
+    'chart': obj.chart,
     'targetRevision': obj.targetRevision,
     'directory': toJson_ApplicationSpecSourceDirectory(obj.directory),
+    'helm': toJson_ApplicationSpecSourceHelm(obj.helm),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -261,6 +273,36 @@ export function toJson_ApplicationSpecSourceDirectory(obj: ApplicationSpecSource
   if (obj === undefined) { return undefined; }
   const result = {
     'include': obj.include,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * @schema ApplicationSpecSourceHelm
+ */
+export interface ApplicationSpecSourceHelm {
+  /**
+   * @schema ApplicationSpecSourceHelm#releaseName
+   */
+  readonly releaseName?: string;
+
+  /**
+   * @schema ApplicationSpecSourceHelm#valuesObject
+   */
+  readonly valuesObject?: any;
+}
+
+/**
+ * Converts an object of type 'ApplicationSpecSourceHelm' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ApplicationSpecSourceHelm(obj: ApplicationSpecSourceHelm | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'releaseName': obj.releaseName,
+    'valuesObject': obj.valuesObject,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});

@@ -185,6 +185,11 @@ export interface ClusterSecretStoreSpecProviderAws {
   readonly role?: string;
 
   /**
+   * @schema ClusterSecretStoreSpecProviderAws#sessionTagsPolicy
+   */
+  readonly sessionTagsPolicy?: ClusterSecretStoreSpecProviderAwsSessionTagsPolicy;
+
+  /**
    * @schema ClusterSecretStoreSpecProviderAws#auth
    */
   readonly auth?: ClusterSecretStoreSpecProviderAwsAuth;
@@ -200,6 +205,7 @@ export function toJson_ClusterSecretStoreSpecProviderAws(obj: ClusterSecretStore
     'service': obj.service,
     'region': obj.region,
     'role': obj.role,
+    'sessionTagsPolicy': obj.sessionTagsPolicy,
     'auth': toJson_ClusterSecretStoreSpecProviderAwsAuth(obj.auth),
   };
   // filter undefined values
@@ -217,6 +223,18 @@ export enum ClusterSecretStoreSpecProviderAwsService {
   PARAMETER_STORE = "ParameterStore",
   /** CertificateManager */
   CERTIFICATE_MANAGER = "CertificateManager",
+}
+
+/**
+ * @schema ClusterSecretStoreSpecProviderAwsSessionTagsPolicy
+ */
+export enum ClusterSecretStoreSpecProviderAwsSessionTagsPolicy {
+  /** None */
+  NONE = "None",
+  /** Simple */
+  SIMPLE = "Simple",
+  /** Custom */
+  CUSTOM = "Custom",
 }
 
 /**
@@ -599,6 +617,11 @@ export interface ExternalSecretSpecDataRemoteRef {
    * @schema ExternalSecretSpecDataRemoteRef#metadataPolicy
    */
   readonly metadataPolicy?: ExternalSecretSpecDataRemoteRefMetadataPolicy;
+
+  /**
+   * @schema ExternalSecretSpecDataRemoteRef#nullBytePolicy
+   */
+  readonly nullBytePolicy?: ExternalSecretSpecDataRemoteRefNullBytePolicy;
 }
 
 /**
@@ -614,6 +637,7 @@ export function toJson_ExternalSecretSpecDataRemoteRef(obj: ExternalSecretSpecDa
     'conversionStrategy': obj.conversionStrategy,
     'decodingStrategy': obj.decodingStrategy,
     'metadataPolicy': obj.metadataPolicy,
+    'nullBytePolicy': obj.nullBytePolicy,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -746,6 +770,16 @@ export enum ExternalSecretSpecDataRemoteRefMetadataPolicy {
   NONE = "None",
   /** Fetch */
   FETCH = "Fetch",
+}
+
+/**
+ * @schema ExternalSecretSpecDataRemoteRefNullBytePolicy
+ */
+export enum ExternalSecretSpecDataRemoteRefNullBytePolicy {
+  /** Ignore */
+  IGNORE = "Ignore",
+  /** Fail */
+  FAIL = "Fail",
 }
 
 /**
@@ -983,6 +1017,11 @@ export interface SecretStoreSpecProviderAws {
   readonly role?: string;
 
   /**
+   * @schema SecretStoreSpecProviderAws#sessionTagsPolicy
+   */
+  readonly sessionTagsPolicy?: SecretStoreSpecProviderAwsSessionTagsPolicy;
+
+  /**
    * @schema SecretStoreSpecProviderAws#auth
    */
   readonly auth?: SecretStoreSpecProviderAwsAuth;
@@ -998,6 +1037,7 @@ export function toJson_SecretStoreSpecProviderAws(obj: SecretStoreSpecProviderAw
     'service': obj.service,
     'region': obj.region,
     'role': obj.role,
+    'sessionTagsPolicy': obj.sessionTagsPolicy,
     'auth': toJson_SecretStoreSpecProviderAwsAuth(obj.auth),
   };
   // filter undefined values
@@ -1015,6 +1055,18 @@ export enum SecretStoreSpecProviderAwsService {
   PARAMETER_STORE = "ParameterStore",
   /** CertificateManager */
   CERTIFICATE_MANAGER = "CertificateManager",
+}
+
+/**
+ * @schema SecretStoreSpecProviderAwsSessionTagsPolicy
+ */
+export enum SecretStoreSpecProviderAwsSessionTagsPolicy {
+  /** None */
+  NONE = "None",
+  /** Simple */
+  SIMPLE = "Simple",
+  /** Custom */
+  CUSTOM = "Custom",
 }
 
 /**

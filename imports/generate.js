@@ -12,8 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 
-const remoteRef = ['key', 'property', 'version', 'conversionStrategy', 'decodingStrategy', 'metadataPolicy'];
-const store = { provider: { aws: ['service', 'region', 'role', { auth: { jwt: true } }] } };
+const strategies = ['conversionStrategy', 'decodingStrategy', 'metadataPolicy', 'nullBytePolicy'];
+const remoteRef = ['key', 'property', 'version', ...strategies];
+const store = { provider: { aws: ['service', 'region', 'role', 'sessionTagsPolicy', { auth: { jwt: true } }] } };
 
 /** What of each kind's `spec` is kept: `true` or a field's name keeps it whole, a nested table keeps a part of it. */
 const kept = {
@@ -28,7 +29,8 @@ const kept = {
   SecretProviderClass: true,
   Application: [
     'project',
-    { destination: true, source: ['repoURL', 'path', 'targetRevision', { directory: ['include'] }] },
+    { destination: true },
+    { source: ['repoURL', 'path', 'chart', 'targetRevision', { directory: ['include'], helm: ['releaseName', 'valuesObject'] }] },
     { syncPolicy: ['retry', 'syncOptions', { automated: ['prune', 'selfHeal'] }] },
   ],
   AppProject: ['description', 'sourceRepos', 'destinations', { clusterResourceWhitelist: ['group', 'kind'] }, 'namespaceResourceWhitelist'],

@@ -3,7 +3,7 @@ import type { EnvironmentModel } from '../../environments/model.ts';
 import type { AppProjectSpec } from '../../imports/argoproj.io.ts';
 import { ManifestObject } from '../manifest-object.ts';
 import type { Plain } from '../plain.ts';
-import { syncWave } from '../sync-wave.ts';
+import { syncWave, type SyncWave } from '../sync-wave.ts';
 
 /** A kind of object, by its API group (empty for the core group). */
 export interface ResourceKind {
@@ -18,19 +18,34 @@ export interface Permitted {
   readonly namespacedKinds: readonly ResourceKind[];
 }
 
-/** Renders the AppProject of an environment: its repository, its namespaces of its cluster, its kinds, and nothing else (rule C24). */
-export function appProject(scope: Construct, environment: EnvironmentModel, permitted: Permitted): void {
-  const { argocd, cluster, name, project } = environment;
-  new ManifestObject(scope, 'app-project', {
+/** What an AppProject permits, each list sorted. */
+export interface AppProjectProps {
+  readonly name: string;
+  readonly description: string;
+  readonly wave: SyncWave;
+  readonly sourceRepos: readonly string[];
+  readonly namespaces: readonly string[];
+  readonly clusterKinds: readonly ResourceKind[];
+  /** Absent for all. */
+  readonly namespacedKinds?: readonly ResourceKind[] | undefined;
+}
+
+/** Renders an AppProject: its repositories, its namespaces of the environment's cluster, its kinds, and nothing else (rule C24). */
+export function appProject(
+  scope: Construct,
+  { name, description, wave, sourceRepos, namespaces, clusterKinds, namespacedKinds }: AppProjectProps,
+  { argocd, cluster }: EnvironmentModel,
+): void {
+  new ManifestObject(scope, `app-project-${name}`, {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AppProject',
-    metadata: { name: project, namespace: argocd.namespace, annotations: syncWave('project') },
+    metadata: { name, namespace: argocd.namespace, annotations: syncWave(wave) },
     spec: {
-      description: `The services and the platform of ${name}`,
-      sourceRepos: [argocd.repository],
-      destinations: permitted.namespaces.map((namespace) => ({ ...destinationCluster(cluster), namespace })),
-      clusterResourceWhitelist: permitted.clusterKinds.length === 0 ? undefined : permitted.clusterKinds,
-      namespaceResourceWhitelist: permitted.namespacedKinds,
+      description,
+      sourceRepos,
+      destinations: namespaces.map((namespace) => ({ ...destinationCluster(cluster), namespace })),
+      clusterResourceWhitelist: clusterKinds.length === 0 ? undefined : clusterKinds,
+      namespaceResourceWhitelist: namespacedKinds,
     } satisfies Plain<AppProjectSpec>,
   });
 }

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import { appProject, destinationCluster, type Permitted } from './app-project.ts';
 import { application } from './application.ts';
+import { folderSource } from './folder-source.ts';
 
 export interface ArgoCdChartProps {
   readonly environment: EnvironmentModel;
@@ -16,18 +17,35 @@ export class ArgoCdChart extends Chart {
   constructor(scope: Construct, id: string, { environment, permitted, applications }: ArgoCdChartProps) {
     super(scope, id);
     const { argocd, cluster, name, project } = environment;
-    appProject(this, environment, permitted);
+    appProject(
+      this,
+      {
+        name: project,
+        description: `The services and the platform of ${name}`,
+        wave: 'project',
+        sourceRepos: [argocd.repository],
+        ...permitted,
+      },
+      environment,
+    );
     for (const { folder, namespace } of applications) {
       const destination = { ...destinationCluster(cluster), namespace };
       // Namespaces and stores outlive the platform Application: losing a file must not empty a cluster (rules D3, D5).
       const cascade = argocd.cascade && folder !== 'platform';
-      application(this, { folder, name: `${name}-${folder}`, project, destination, cascade }, environment);
+      const source = folderSource(folder, environment);
+      application(this, { name: `${name}-${folder}`, project, destination, source, cascade }, environment);
     }
     // Applications live beside Argo CD itself, whichever cluster they deploy to.
     const destination = { server: 'https://kubernetes.default.svc', namespace: argocd.namespace };
     application(
       this,
-      { folder: 'argocd', name: `${name}-root`, project: argocd.rootProject, destination, cascade: false },
+      {
+        name: `${name}-root`,
+        project: argocd.rootProject,
+        destination,
+        source: folderSource('argocd', environment),
+        cascade: false,
+      },
       environment,
     );
   }

@@ -6,11 +6,7 @@ import type {
   SecretModel,
   ServiceModel,
 } from '../../environments/model.ts';
-import type {
-  ExternalSecretSpec,
-  ExternalSecretSpecData,
-  ExternalSecretSpecDataRemoteRef,
-} from '../../imports/external-secrets.io.ts';
+import type { ExternalSecretSpec, ExternalSecretSpecData } from '../../imports/external-secrets.io.ts';
 import { ManifestObject } from '../manifest-object.ts';
 import type { Placement } from '../placement.ts';
 import type { Plain } from '../plain.ts';
@@ -40,9 +36,9 @@ export function externalSecret(
 }
 
 /**
- * Every default of the API is written out, so that the live object equals the rendered one on all operator versions that serve v1 and
- * Argo CD never shows a difference (facts: secrets.md 1.2; rule F12). Only without a template would the operator copy Argo CD's own
- * annotations onto the Secret (rules R127, H2).
+ * Every default of the API is written out, so that the live object equals the rendered one and Argo CD never shows a difference (facts:
+ * secrets.md 1.2); what the operator's version defaults, its profile says (rule F12). Only without a template would the operator copy Argo
+ * CD's own annotations onto the Secret (rules R127, H2).
  */
 function spec(
   secret: SecretModel,
@@ -50,6 +46,7 @@ function spec(
   environment: EnvironmentModel,
 ): Plain<ExternalSecretSpec> {
   const { kind } = environment.secrets.externalSecrets.store;
+  const defaults = environment.profiles.externalSecrets.remoteRef;
   const storeRef = (store: RemoteStore) => ({ name: storeName(store, service, environment), kind });
   return {
     secretStoreRef: storeRef(secret.store),
@@ -68,20 +65,9 @@ function spec(
     refreshInterval: secret.refreshInterval,
     data: secret.keys.map(({ key, ref }): Plain<ExternalSecretSpecData> => ({
       secretKey: key,
-      remoteRef: remoteRef(ref),
+      remoteRef: { key: ref.name, property: ref.property, version: version(ref), ...defaults },
       sourceRef: ref.store === secret.store ? undefined : { storeRef: storeRef(ref.store) },
     })),
-  };
-}
-
-function remoteRef(ref: RemoteRef): Plain<ExternalSecretSpecDataRemoteRef> {
-  return {
-    key: ref.name,
-    property: ref.property,
-    version: version(ref),
-    conversionStrategy: 'Default',
-    decodingStrategy: 'None',
-    metadataPolicy: 'None',
   };
 }
 

@@ -50,14 +50,16 @@ export function clusterSecretStore(
 /** Prefixes stay out of the store: full names in every ExternalSecret show the reviewer what is read (rules R89, R115, R116). */
 function aws(
   store: RemoteStore,
-  { aws: { region }, secrets }: EnvironmentModel,
+  { aws: { region }, secrets, profiles }: EnvironmentModel,
   serviceAccount?: string,
 ): Plain<SecretStoreSpec>['provider']['aws'] {
   const service = store === 'parameterStore' ? 'ParameterStore' : 'SecretsManager';
   const { identity } = secrets.externalSecrets.store;
+  // The defaults of the operator's version stand there too, or they would be a difference for ever (rules F11, R105).
+  const common = { service, region, ...profiles.externalSecrets.awsStore } as const;
   if (serviceAccount !== undefined)
-    return { service, region, auth: { jwt: { serviceAccountRef: { name: serviceAccount } } } };
-  if (typeof identity === 'string') return { service, region };
-  if ('role' in identity) return { service, region, role: identity.role };
-  return { service, region, auth: { jwt: { serviceAccountRef: identity.serviceAccount } } };
+    return { ...common, auth: { jwt: { serviceAccountRef: { name: serviceAccount } } } };
+  if (typeof identity === 'string') return common;
+  if ('role' in identity) return { ...common, role: identity.role };
+  return { ...common, auth: { jwt: { serviceAccountRef: identity.serviceAccount } } };
 }

@@ -72,13 +72,17 @@ function searchItem(item: unknown, before: unknown, path: (string | number)[], p
   else search(item, path, problems);
 }
 
-/** The name of a variable tells more than its text. */
+/** The name of a variable, or of a value of a Helm chart, tells more than its text. */
 function describeText(text: string, path: InputPath): string | undefined {
-  if (path.length === 2 && path[0] === 'env') {
-    const name = path[1];
-    if (typeof name === 'string') return describeSecretVariable(name, text);
-  }
-  return describeSecretLiteral(text);
+  const name = path.at(-1);
+  return typeof name === 'string' && isNamed(path)
+    ? describeSecretVariable(name, text)
+    : describeSecretLiteral(text);
+}
+
+function isNamed(path: InputPath): boolean {
+  const [first, , third] = path;
+  return (first === 'env' && path.length === 2) || (first === 'charts' && third === 'values');
 }
 
 function say(kind: string | undefined, path: InputPath, problems: Problem[], atKey = false): void {

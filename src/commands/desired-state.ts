@@ -1,9 +1,12 @@
 import { charts as allCharts, type Charts } from '../../charts/charts.ts';
+import { environmentChecks } from '../checks/environment-checks.ts';
 import { UniqueObjects } from '../checks/unique-objects.ts';
+import { UniqueReleases } from '../checks/unique-releases.ts';
 import type { OwnSchemas } from '../parse/judge-service.ts';
+import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
-import { EnvironmentRenderer } from './environment-renderer.ts';
+import { EnvironmentRenderer, type Seen } from './environment-renderer.ts';
 import { Memory } from './memory.ts';
 import { readSources } from './read-sources.ts';
 import type { RenderedFolder } from './rendered-folder.ts';
@@ -35,13 +38,14 @@ export function desiredState(
   const sources = readSources(root, asked, ownSchemasOf(charts), memory);
   const issues = [...sources.issues];
   const folders = new Map<string, RenderedFolder>();
-  const objects = new UniqueObjects();
+  const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases() };
   for (const { parsed, services } of sources.environments) {
-    const renderer = new EnvironmentRenderer(parsed, objects, memory, charts);
+    const renderer = new EnvironmentRenderer(parsed, seen, memory, charts);
     for (const service of services) renderer.addService(service);
     renderer.finish();
     for (const [place, folder] of renderer.folders) folders.set(place, folder);
-    for (const issue of [...parsed.issues, ...renderer.issues]) issues.push(issue);
+    for (const issue of [...parsed.issues, ...environmentIssues(parsed), ...renderer.issues])
+      issues.push(issue);
   }
   const files = [...folders.values()].flatMap((folder) => folder.files);
   if (files.length === 0 && issues.length === 0) issues.push(nothing);
@@ -53,6 +57,14 @@ export function desiredState(
 /** What judges the services of the team's own charts. */
 export function ownSchemasOf({ own }: Charts): OwnSchemas {
   return Object.fromEntries(Object.entries(own).map(([name, { schema }]) => [name, schema]));
+}
+
+/** What the rules say of an environment that its schema let through. */
+function environmentIssues({ environment, sources }: ParsedEnvironment): readonly Issue[] {
+  if (environment === undefined) return [];
+  return environmentChecks.flatMap(({ id, check }) =>
+    check(environment).map((problem) => sources.place({ ...problem, check: id })),
+  );
 }
 
 /** An empty result would prune everything: it is an error, never a success. */

@@ -2,6 +2,7 @@ import type { Charts } from '../../charts/charts.ts';
 import { applicationFolder } from '../../charts/output-path.ts';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
+import type { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import { Inventory } from '../render/inventory.ts';
 import { renderArgoCd, renderPlatform } from '../render/render.ts';
@@ -12,6 +13,12 @@ import type { ServiceSources } from './read-sources.ts';
 import { notUnique, renderFolder, type RenderedFolder } from './rendered-folder.ts';
 import { renderedService } from './rendered-service.ts';
 
+/** What all environments have brought so far. */
+export interface Seen {
+  readonly objects: UniqueObjects;
+  readonly releases: UniqueReleases;
+}
+
 /** Renders and checks one environment, service by service; what the memory has of the very same input is not rendered again. */
 export class EnvironmentRenderer {
   /** By path below `dist/`. */
@@ -19,13 +26,13 @@ export class EnvironmentRenderer {
   readonly issues: Issue[] = [];
   readonly #inventory = new Inventory();
   readonly #parsed: ParsedEnvironment;
-  readonly #objects: UniqueObjects;
+  readonly #seen: Seen;
   readonly #memory: Memory;
   readonly #charts: Charts;
 
-  constructor(parsed: ParsedEnvironment, objects: UniqueObjects, memory: Memory, charts: Charts) {
+  constructor(parsed: ParsedEnvironment, seen: Seen, memory: Memory, charts: Charts) {
     this.#parsed = parsed;
-    this.#objects = objects;
+    this.#seen = seen;
     this.#memory = memory;
     this.#charts = charts;
   }
@@ -56,10 +63,14 @@ export class EnvironmentRenderer {
     );
     const { namespace } = environment;
     inventory.addApplication({ folder: 'platform', namespace }, platform.objects);
-    const { applications, permitted } = inventory;
+    const { applications, permitted, features } = inventory;
     if (applications.length === 0) return;
-    this.#shared('argocd', environment, [applications, permitted], () =>
+    const argocd = this.#shared('argocd', environment, [applications, permitted, features], () =>
       renderArgoCd(this.#charts, inventory, environment),
+    );
+    const claim = { source: this.#parsed.file.path, cluster: clusterOf(environment) };
+    this.#say(
+      this.#seen.releases.add(argocd.objects, claim).map((what) => notUniqueRelease(claim.source, what)),
     );
   }
 
@@ -83,11 +94,15 @@ export class EnvironmentRenderer {
   #take(place: string, folder: RenderedFolder, source: string, cluster: string): void {
     if (folder.files.length > 0) this.folders.set(place, folder);
     this.#say(folder.issues);
-    const twins = this.#objects.add(folder.objects, { source, cluster });
+    const twins = this.#seen.objects.add(folder.objects, { source, cluster });
     this.#say(twins.map((what) => notUnique(source, what)));
   }
 
   #say(issues: readonly Issue[]): void {
     for (const issue of issues) this.issues.push(issue);
   }
+}
+
+function notUniqueRelease(file: string, what: string): Issue {
+  return { file, what, help: 'leave it out of one of them', check: 'unique-releases' };
 }

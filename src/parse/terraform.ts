@@ -7,6 +7,7 @@ import type { YamlMap, YamlValue } from '../values/yaml-value.ts';
 /** Maps whose keys users choose: in them `terraform` is a name like any other. A test compares the list with the schemas. */
 export const userKeyedMaps: ReadonlySet<string> = new Set([
   'annotations',
+  'charts',
   'config',
   'data',
   'env',
@@ -27,6 +28,7 @@ export const userKeyedMaps: ReadonlySet<string> = new Set([
   'selector',
   'services',
   'topologySpreadConstraints',
+  'values',
   'volumeClaims',
   'volumes',
 ]);

@@ -1,4 +1,5 @@
 import type { Permitted, ResourceKind } from '../../charts/argocd/app-project.ts';
+import type { Features } from '../../charts/operators/features.ts';
 import type { StoreUse } from '../../charts/platform/platform-chart.ts';
 import { storesOf } from '../../charts/secrets/service-stores.ts';
 import type { ServiceModel } from '../../environments/model.ts';
@@ -13,11 +14,24 @@ interface Application {
 export interface Needs {
   readonly namespace: string;
   readonly stores: readonly StoreUse[];
+  readonly features: Features;
 }
 
 export function needsOf(service: ServiceModel): Needs {
   const { namespace } = service;
-  return { namespace, stores: storesOf(service).map((store) => ({ store, namespace })) };
+  return {
+    namespace,
+    stores: storesOf(service).map((store) => ({ store, namespace })),
+    features: featuresOf(service),
+  };
+}
+
+function featuresOf({ secrets }: ServiceModel): Features {
+  const classes = secrets.filter(({ backend }) => backend === 'csi');
+  return {
+    syncedSecrets: classes.some(({ needsSecret }) => needsSecret),
+    classRestarts: classes.some(({ restart, needsSecret }) => restart && !needsSecret),
+  };
 }
 
 /** What the services of an environment use together: the platform, the project and the Applications follow from it. */
@@ -29,10 +43,14 @@ export class Inventory {
   readonly #seenNamespaced = new Map<string, string>();
   readonly #seenCluster = new Map<string, string>();
   readonly #applications: Application[] = [];
+  #syncedSecrets = false;
+  #classRestarts = false;
 
-  addNeeds({ namespace, stores }: Needs): void {
+  addNeeds({ namespace, stores, features }: Needs): void {
     this.#namespaces.add(namespace);
     for (const use of stores) this.#stores.set(`${use.store} ${namespace}`, use);
+    this.#syncedSecrets ||= features.syncedSecrets;
+    this.#classRestarts ||= features.classRestarts;
   }
 
   /** A folder without objects needs no Application. */
@@ -60,6 +78,10 @@ export class Inventory {
 
   get stores(): readonly StoreUse[] {
     return sortedValues(this.#stores);
+  }
+
+  get features(): Features {
+    return { syncedSecrets: this.#syncedSecrets, classRestarts: this.#classRestarts };
   }
 
   get applications(): readonly Application[] {

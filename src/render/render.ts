@@ -25,9 +25,7 @@ export function renderPlatform(
   environment: EnvironmentModel,
 ): readonly ManifestFile[] {
   const home = { environment: environment.name, folder: 'platform', namespace: environment.namespace };
-  const namespaces = [
-    ...new Set([...inventory.namespaces, ...Object.keys(environment.namespaces)]),
-  ].toSorted();
+  const namespaces = ownNamespaces(inventory, environment);
   return manifestFiles(
     (scope) => charts.platform(scope, { environment, namespaces, stores: inventory.stores }),
     home,
@@ -41,6 +39,19 @@ export function renderArgoCd(
   environment: EnvironmentModel,
 ): readonly ManifestFile[] {
   const home = { environment: environment.name, folder: 'argocd', namespace: environment.argocd.namespace };
-  const { permitted, applications } = inventory;
-  return manifestFiles((scope) => charts.argocd(scope, { environment, permitted, applications }), home);
+  const { permitted, applications, features } = inventory;
+  const namespaces = ownNamespaces(inventory, environment);
+  return [
+    ...manifestFiles((scope) => charts.argocd(scope, { environment, permitted, applications }), home),
+    ...manifestFiles(
+      (scope) => charts.operators(scope, { environment, features, ownNamespaces: namespaces }),
+      home,
+    ),
+    ...manifestFiles((scope) => charts.releases(scope, { environment, ownNamespaces: namespaces }), home),
+  ];
+}
+
+/** Sorted: where services and the platform live, and what the environment says of others. */
+function ownNamespaces(inventory: Inventory, { namespaces }: EnvironmentModel): readonly string[] {
+  return [...new Set([...inventory.namespaces, ...Object.keys(namespaces)])].toSorted();
 }

@@ -9,11 +9,19 @@ export interface ObjectIdentity {
   readonly name: string;
   /** The Secrets that a controller makes for it, by name, in its namespace. */
   readonly madeSecrets: readonly string[];
+  /** The Helm release that an Application installs. */
+  readonly release?: { readonly name: string; readonly namespace: string } | undefined;
 }
 
 export function identityOf({ apiVersion, kind, metadata, spec }: Manifest): ObjectIdentity {
   const { namespace, name } = metadata;
-  return { apiVersion, kind, namespace, name, madeSecrets: madeSecrets(kind, spec) };
+  const identity = { apiVersion, kind, namespace, name, madeSecrets: madeSecrets(kind, spec) };
+  return kind === 'Application' ? { ...identity, release: release(spec) } : identity;
+}
+
+function release(spec: unknown): ObjectIdentity['release'] {
+  const name = textAt(spec, 'source', 'helm', 'releaseName');
+  return name === undefined ? undefined : { name, namespace: textAt(spec, 'destination', 'namespace') ?? '' };
 }
 
 const none: readonly string[] = [];

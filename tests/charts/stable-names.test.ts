@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ArgoCdChart } from '../../charts/argocd/argocd-chart.ts';
 import { charts, type Charts } from '../../charts/charts.ts';
+import { ReleasesChart } from '../../charts/helm/releases-chart.ts';
+import { OperatorsChart } from '../../charts/operators/operators-chart.ts';
 import { PlatformChart } from '../../charts/platform/platform-chart.ts';
 import { ServiceChart } from '../../charts/service-chart.ts';
 import { desiredState } from '../../src/commands/desired-state.ts';
@@ -19,6 +21,8 @@ const renamed: Charts = {
       : charts.service(below(scope), props),
   platform: (scope, props) => void new PlatformChart(below(scope), 'c0ffee', props),
   argocd: (scope, props) => void new ArgoCdChart(below(scope), 'x'.repeat(80), props),
+  operators: (scope, props) => void new OperatorsChart(below(scope), 'y', props),
+  releases: (scope, props) => void new ReleasesChart(below(scope), 'z', props),
 };
 
 function below(scope: Construct): Construct {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { environmentChecks } from '../../src/checks/environment-checks.ts';
 import { serviceChecks } from '../../src/checks/service-checks.ts';
 import { filesOf, lay, refusal, said, synthesised } from './fixture.ts';
 
@@ -17,7 +18,8 @@ describe.each([...said])('%s', (name, words) => {
   });
 });
 
-test('every rule over a service has a fault', () => {
+test('every rule over a service or an environment has a fault', () => {
   const all = [...said.values()].join('');
-  expect(serviceChecks.map(({ id }) => id).filter((id) => !all.includes(`[${id}]`))).toStrictEqual([]);
+  const rules = [...serviceChecks, ...environmentChecks];
+  expect(rules.map(({ id }) => id).filter((id) => !all.includes(`[${id}]`))).toStrictEqual([]);
 });

@@ -25,6 +25,21 @@ const environmentConflicts: readonly Conflict[] = [
     forbids: (identity, reader) => identity === 'pod-identity' && reader === 'service',
   },
   {
+    why: 'the chart of the driver 1.6 needs a newer Kubernetes',
+    between: ['environment.cluster', 'environment.operators.csiDriver', 'environment.secrets.csi.version'],
+    forbids: (cluster, driver, version) => cluster === 'name' && driver !== absent && version !== '1.5.5',
+  },
+  {
+    why: 'a role by IRSA beside Pod Identity',
+    between: ['environment.secrets.identity', 'environment.operators.externalSecrets'],
+    forbids: (identity, operator) => identity === 'pod-identity' && operator === 'given',
+  },
+  {
+    why: 'the driver 1.6 may let pods start without their files',
+    between: ['environment.secrets.csi.rotationPollInterval', 'environment.secrets.csi.version'],
+    forbids: (interval, version) => interval === '10m' && version !== '1.5.5',
+  },
+  {
     why: 'an output is asked for, and no file has any',
     between: ['service.env.HOST', 'environment.terraform'],
     forbids: (host, file) => host === 'terraform' && file === absent,

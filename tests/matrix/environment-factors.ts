@@ -1,4 +1,4 @@
-import { optional, required, ways, type Factor } from './factor.ts';
+import { optional, required, ways, type Factor, type Fragment } from './factor.ts';
 
 const region = (name: string, more = {}) => ({ account: '111111111111', region: name, ...more });
 
@@ -29,6 +29,7 @@ const argocd: readonly Factor[] = [
     'git://git.example.com/shop/deploy',
     'git@git.example.com:shop/deploy.git',
   ),
+  optional('environment.argocd.version', '3.0.0', '3.2.11'),
   optional('environment.argocd.namespace', 'delivery'),
   optional(
     'environment.argocd.revision',
@@ -55,6 +56,7 @@ const delivery: readonly Factor[] = [
   optional('environment.secrets.restart', 'reloader', 'none'),
   optional('environment.secrets.parameterStore.prefix', '', '/matrix/'),
   optional('environment.secrets.secretsManager.prefix', '', 'matrix/'),
+  optional('environment.secrets.externalSecrets.version', '0.16.0', '0.20.4', '2.3.0', '2.6.0'),
   optional('environment.secrets.externalSecrets.refreshInterval', '90m'),
   optional('environment.secrets.externalSecrets.store.kind', 'ClusterSecretStore', 'SecretStore'),
   optional('environment.secrets.externalSecrets.store.create', true, false),
@@ -68,9 +70,50 @@ const delivery: readonly Factor[] = [
     'account with namespace': { serviceAccount: { name: 'reader', namespace: 'tools' } },
     'account without namespace': { serviceAccount: { name: 'reader' } },
   }),
+  optional('environment.secrets.csi.version', '1.5.5'),
+  optional('environment.secrets.csi.providerVersion', '2.1.1'),
   optional('environment.secrets.csi.mountRoot', '/var/run/values'),
-  optional('environment.secrets.csi.rotationPollInterval', 'none', '30s'),
+  optional('environment.secrets.csi.rotationPollInterval', 'none', '30s', '10m'),
+];
+
+const operator = (name: string, given: Fragment) =>
+  ways(`environment.operators.${name}`, { absent: undefined, usual: {}, given });
+
+const operators: readonly Factor[] = [
+  optional('environment.operators.project', 'installed'),
+  operator('externalSecrets', { namespace: 'tools', role: 'external-secrets' }),
+  operator('csiDriver', { namespace: 'csi' }),
+  operator('awsProvider', { namespace: 'csi' }),
+  operator('reloader', { namespace: 'kube-system', version: '2.2.9' }),
+];
+
+const chart = (more: Fragment) => ({
+  repository: 'https://charts.example.com/stable',
+  chart: 'cache',
+  version: '1.2.3',
+  namespace: 'caches',
+  ...more,
+});
+
+const charts: readonly Factor[] = [
+  ways('environment.charts', {
+    absent: undefined,
+    plain: { cache: chart({}) },
+    given: {
+      cache: chart({
+        repository: 'registry.example.com/team/charts',
+        values: { replicas: 2, metrics: { enabled: true, ratio: 0.5, labels: ['a', { b: '010' }] } },
+        clusterKinds: [{ group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' }],
+      }),
+    },
+  }),
 ];
 
 /** Everything that an environment can say. */
-export const environmentFactors: readonly Factor[] = [...places, ...argocd, ...delivery];
+export const environmentFactors: readonly Factor[] = [
+  ...places,
+  ...argocd,
+  ...delivery,
+  ...operators,
+  ...charts,
+];

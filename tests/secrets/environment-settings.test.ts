@@ -128,7 +128,7 @@ externalSecrets: { store: { kind: SecretStore, identity: service } }`;
 describe('stores of External Secrets Operator', () => {
   const shared = 'dev/platform/cluster-secret-store-parameter-store.yaml';
   const store = (settings: string) => `backend: external-secrets\nexternalSecrets: { store: ${settings} }`;
-  const aws = { service: 'ParameterStore', region: 'eu-west-1' };
+  const aws = { service: 'ParameterStore', region: 'eu-west-1', sessionTagsPolicy: 'None' };
 
   test.each([
     ['controller', {}],

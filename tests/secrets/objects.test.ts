@@ -163,9 +163,7 @@ serviceAccount: { role: web }
   });
 });
 
-const defaults = { conversionStrategy: 'Default', decodingStrategy: 'None', metadataPolicy: 'None' };
-
-test('an ExternalSecret writes every default of the API out', async () => {
+test('an ExternalSecret writes every default of the newest API out', async () => {
   const objects = await rendered('backend: external-secrets', parameters);
   expect(objects['dev/web/external-secret-web-database.yaml']).toEqual({
     apiVersion: 'external-secrets.io/v1',
@@ -194,11 +192,11 @@ test('an ExternalSecret writes every default of the API out', async () => {
       data: [
         {
           secretKey: 'password',
-          remoteRef: { key: '/dev/web/database', property: 'password', version: '7', ...defaults },
+          remoteRef: { key: '/dev/web/database', property: 'password', version: '7' },
         },
         {
           secretKey: 'user',
-          remoteRef: { key: '/dev/web/database', property: 'user', version: '7', ...defaults },
+          remoteRef: { key: '/dev/web/database', property: 'user', version: '7' },
         },
       ],
     },

@@ -1,4 +1,4 @@
-const secondsOf = { h: 3600, m: 60, s: 1 } as const;
+import { seconds } from '../../values/seconds.ts';
 
 /** Few durations are in use, each by many secrets. */
 const printed = new Map<string, string>();
@@ -14,16 +14,9 @@ export function goDuration(given: string): string {
 }
 
 function print(given: string): string {
-  const total = [...given.matchAll(/(\d+)([hms])/g)].reduce(
-    (sum, [, count, unit]) => sum + Number(count) * seconds(unit),
-    0,
-  );
+  const total = seconds(given);
   const hours = Math.floor(total / 3600);
   const minutes = Math.floor((total % 3600) / 60);
   if (hours > 0) return `${hours}h${minutes}m${total % 60}s`;
   return minutes > 0 ? `${minutes}m${total % 60}s` : `${total}s`;
-}
-
-function seconds(unit: string | undefined): number {
-  return unit === 'h' || unit === 'm' ? secondsOf[unit] : secondsOf.s;
 }

@@ -84,7 +84,7 @@ function application(
       },
       syncPolicy: {
         automated: { prune: argocd.sync.prune, selfHeal: argocd.sync.selfHeal },
-        retry: { limit, backoff: { duration, factor, maxDuration } },
+        retry: { limit, backoff: { duration, factor, maxDuration }, refresh: true },
         syncOptions: ['ServerSideApply=true'],
       },
     },

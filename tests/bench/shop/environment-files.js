@@ -2,7 +2,11 @@ import { lines } from './base-file.js';
 
 /** Each environment's name, account and way of its secrets: the three combinations of backend and store that people have. */
 const environments = [
-  { name: 'dev', account: '111111111111', secrets: ['backend: external-secrets'] },
+  {
+    name: 'dev',
+    account: '111111111111',
+    secrets: ['backend: external-secrets', 'externalSecrets: { version: 0.20.4 }'],
+  },
   { name: 'staging', account: '222222222222', secrets: ['backend: csi', 'identity: pod-identity'] },
   { name: 'production', account: '333333333333', secrets: ['backend: csi', 'identity: irsa'] },
 ];

@@ -12,6 +12,9 @@ export interface Program {
   readonly files?: Readonly<Record<string, string>>;
 }
 
+/** The External Secrets Operator that `programs/external-secrets` pins: what is rendered for the ground follows its version. */
+export const externalSecretsVersion = '0.20.4';
+
 const kubernetesVersion = { gitVersion: 'v1.36.2', gitMajor: '1', gitMinor: '36', gitTreeState: 'archive' };
 
 const prometheusCrds = 'github.com/prometheus-operator/prometheus-operator!example/prometheus-operator-crd';

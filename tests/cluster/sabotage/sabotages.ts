@@ -24,6 +24,7 @@ const providerObjects = 'charts/secrets/provider-objects.ts';
 const appProject = 'charts/argocd/app-project.ts';
 const application = 'charts/argocd/application.ts';
 const argoCdChart = 'charts/argocd/argocd-chart.ts';
+const profiles = 'environments/version-profiles.ts';
 const platform = 'charts/platform/platform-chart.ts';
 const emitString = 'src/emit/emit-string.ts';
 
@@ -87,9 +88,9 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     mistake: 'a default of the ExternalSecret is not written out',
-    file: externalSecret,
-    find: "    metadataPolicy: 'None',\n",
-    replace: '',
+    file: profiles,
+    find: ", metadataPolicy: 'None' }",
+    replace: ' }',
     judge: 'api-server/acceptance',
   },
   {

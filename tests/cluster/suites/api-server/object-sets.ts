@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { filesOf, matrix } from '../../../matrix/cases.ts';
 import { edges } from '../../../matrix/edges.ts';
+import { merge, type Fragment } from '../../../matrix/factor.ts';
 import { origin } from '../../../origins/origin.ts';
+import { externalSecretsVersion } from '../../ground/programs.ts';
 import type { KubernetesObject } from '../../ground/kubernetes-object.ts';
 import { renderInput } from '../../ground/render-input.ts';
 import { root } from '../../ground/root.ts';
@@ -19,9 +21,15 @@ export interface ObjectSet {
 export async function objectSets(): Promise<readonly ObjectSet[]> {
   const sets = [...committed()];
   for (const name of ['cloud-posse', 'practical-gitops']) sets.push(...(await rendered(origin(name))));
-  for (const each of [...matrix(), ...edges]) sets.push(...(await rendered(filesOf(each))));
+  for (const { name, input } of [...matrix(), ...edges])
+    sets.push(...(await rendered(filesOf({ name, input: merge(input, ofThisGround) }))));
   return sets;
 }
+
+/** What is rendered follows the version that an environment declares: other versions have other judges. */
+const ofThisGround: Fragment = {
+  environment: { secrets: { externalSecrets: { version: externalSecretsVersion } } },
+};
 
 /** `dist/` as it lies there. */
 export function committed(): readonly ObjectSet[] {

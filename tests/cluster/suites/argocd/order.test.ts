@@ -14,7 +14,7 @@ secrets:
   backend: external-secrets
   parameterStore: { prefix: /own/ }
   secretsManager: { prefix: own/ }
-  externalSecrets: { store: { kind: SecretStore, identity: service } }
+  externalSecrets: { version: 0.20.4, store: { kind: SecretStore, identity: service } }
 `,
   'environments/services/web.yaml': `image: { repository: shop/web, tag: 1.0.0 }
 env: { TOKEN: { parameter: web/token } }

@@ -29,5 +29,13 @@ function recording(objects: unknown[]): Charts {
       charts.argocd(scope, props);
       record(scope);
     },
+    releases: (scope, props) => {
+      charts.releases(scope, props);
+      record(scope);
+    },
+    operators: (scope, props) => {
+      charts.operators(scope, props);
+      record(scope);
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { externalSecretsVersion } from '../../ground/programs.ts';
 import type { Files } from '../../ground/render-input.ts';
 import { operatorAccount, region } from './operator-at-work.ts';
 
@@ -6,7 +7,7 @@ interface OneService {
   readonly namespace: string;
   readonly account?: string;
   /** As below `secrets.externalSecrets` of an environment. */
-  readonly externalSecrets?: unknown;
+  readonly externalSecrets?: Readonly<Record<string, unknown>>;
   /** What the service `web` needs beside its image. */
   readonly service: Readonly<Record<string, unknown>>;
 }
@@ -25,7 +26,7 @@ export function oneService({ namespace, account, externalSecrets, service }: One
       backend: 'external-secrets',
       parameterStore: { prefix: '/dev/' },
       secretsManager: { prefix: 'dev/' },
-      externalSecrets,
+      externalSecrets: { version: externalSecretsVersion, ...externalSecrets },
     },
   };
   return {

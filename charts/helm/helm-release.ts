@@ -1,0 +1,15 @@
+import type { HelmValues } from '../../environments/helm-chart.ts';
+import type { ResourceKind } from '../argocd/app-project.ts';
+
+/** A pinned Helm chart and where it goes. */
+export interface HelmRelease {
+  /** The release's name, after which charts name their objects. */
+  readonly name: string;
+  readonly repository: string;
+  readonly chart: string;
+  readonly version: string;
+  readonly namespace: string;
+  readonly values: HelmValues;
+  /** The cluster-scoped kinds among its objects. */
+  readonly clusterKinds: readonly ResourceKind[];
+}

@@ -1,0 +1,71 @@
+import type { Construct } from 'constructs';
+import type { EnvironmentModel } from '../../environments/model.ts';
+import { appProject, destinationCluster, type ResourceKind } from '../argocd/app-project.ts';
+import { application } from '../argocd/application.ts';
+import type { SyncWave } from '../sync-wave.ts';
+import type { HelmRelease } from './helm-release.ts';
+import { createsNamespace } from './creates-namespace.ts';
+import { helmSource } from './helm-source.ts';
+
+/** Helm releases under one AppProject. */
+export interface HelmReleasesProps {
+  readonly project: string;
+  readonly description: string;
+  readonly releases: readonly HelmRelease[];
+  /** The namespaced kinds that they may bring; absent for all. */
+  readonly namespacedKinds?: readonly ResourceKind[];
+  readonly waves: { readonly project: SyncWave; readonly application?: SyncWave };
+  /** Whether the objects go with the Application. */
+  readonly cascade: boolean;
+  /** The environment's own namespaces, which its platform brings. */
+  readonly ownNamespaces: readonly string[];
+}
+
+/** Renders an Application for each release, and the project that permits their repositories, namespaces and kinds, and nothing else (rules C3-C8). */
+export function helmReleases(
+  scope: Construct,
+  props: HelmReleasesProps,
+  environment: EnvironmentModel,
+): void {
+  const { project, releases, waves, cascade, ownNamespaces } = props;
+  if (releases.length === 0) return;
+  const isNew = ({ namespace }: HelmRelease) => createsNamespace(namespace, ownNamespaces);
+  const namespaceKind = releases.some(isNew) ? [{ group: '', kind: 'Namespace' }] : [];
+  appProject(
+    scope,
+    {
+      name: project,
+      description: props.description,
+      wave: waves.project,
+      sourceRepos: distinct(releases.map(({ repository }) => repository)),
+      namespaces: distinct(releases.map(({ namespace }) => namespace)),
+      clusterKinds: distinctKinds([
+        ...namespaceKind,
+        ...releases.flatMap(({ clusterKinds }) => clusterKinds),
+      ]),
+      namespacedKinds: props.namespacedKinds,
+    },
+    environment,
+  );
+  for (const release of releases) {
+    const { name, namespace } = release;
+    const destination = { ...destinationCluster(environment.cluster), namespace };
+    const source = helmSource(release);
+    const options = { wave: waves.application, cascade, createNamespace: isNew(release) };
+    application(
+      scope,
+      { name: `${environment.name}-${name}`, project, destination, source, ...options },
+      environment,
+    );
+  }
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].toSorted();
+}
+
+/** Sorted by group, then by kind. */
+export function distinctKinds(kinds: readonly ResourceKind[]): readonly ResourceKind[] {
+  const byName = new Map(kinds.map(({ group, kind }) => [`${group}/${kind}`, { group, kind }]));
+  return [...byName].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, kind]) => kind);
+}

@@ -1,0 +1,25 @@
+import type { ObjectIdentity } from '../values/object-identity.ts';
+import type { Claim } from './unique-objects.ts';
+
+/**
+ * Finds a Helm release that two environments bring into one namespace of one cluster: two Applications would fight for its objects, and whoever goes
+ * last takes them away (rule D2).
+ */
+export class UniqueReleases {
+  /** The source of each release that was seen. */
+  readonly #sources = new Map<string, string>();
+
+  /** What is wrong with the Applications among these objects; the claim names the cluster that they deploy to. */
+  add(objects: readonly ObjectIdentity[], { source, cluster }: Claim): readonly string[] {
+    const faults: string[] = [];
+    for (const { release } of objects) {
+      if (release === undefined) continue;
+      const { name, namespace } = release;
+      const id = [cluster, namespace, name].join('\0');
+      const earlier = this.#sources.get(id);
+      if (earlier === undefined) this.#sources.set(id, source);
+      else faults.push(`installs ${name} in ${namespace}, which ${earlier} does too, in the same cluster`);
+    }
+    return faults;
+  }
+}
