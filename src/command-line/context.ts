@@ -22,17 +22,17 @@ export interface CommonFlags {
 }
 
 /** Runs a command; what the disk refused is an issue, anything else that is thrown is a bug and keeps its stack. */
-export function runCommand(
+export async function runCommand(
   context: Context,
   flags: CommonFlags,
-  command: (options: Options, terminal: Terminal) => ExitCode,
-): void {
+  command: (options: Options, terminal: Terminal) => ExitCode | Promise<ExitCode>,
+): Promise<void> {
   const { root, defaultOutput, terminal } = context;
   const { environment = [], service = [], output = defaultOutput, json } = flags;
   try {
     setExitCode(
       context,
-      command({ root, output, environments: environment, services: service, json }, terminal),
+      await command({ root, output, environments: environment, services: service, json }, terminal),
     );
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;

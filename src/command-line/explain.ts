@@ -6,6 +6,6 @@ export function explain(
   flags: Pick<CommonFlags, 'json'>,
   environment: string,
   service: string,
-): void {
-  runCommand(this, flags, (options, terminal) => command(environment, service, options, terminal));
+): Promise<void> {
+  return runCommand(this, flags, (options, terminal) => command(environment, service, options, terminal));
 }

@@ -27,8 +27,16 @@ export const selectingFlags = {
   json,
 } as const;
 
+/** The flags of the commands that look at many services and at no output. */
+export const narrowingFlags = {
+  environment: named('Only this environment (may be repeated)'),
+  service: named('Only this service (may be repeated)'),
+  json,
+} as const;
+
 /** The flags of the commands that look at one. */
 export const singleFlags = { json } as const;
 
 /** Short forms. */
 export const selectingAliases = { e: 'environment', s: 'service', o: 'output' } as const;
+export const narrowingAliases = { e: 'environment', s: 'service' } as const;
