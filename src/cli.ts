@@ -1,5 +1,6 @@
 import { run } from '@stricli/core';
 import { application } from './command-line/application.ts';
+import type { Context } from './command-line/context.ts';
 import { exitCode } from './report/exit-code.ts';
 import { painter } from './report/paint.ts';
 
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly cwd: string;
   readonly stdout: Stream;
   readonly stderr: Stream;
+  /** Where a person can be asked; absent in pipes. */
+  readonly dialogue?: Context['dialogue'] | undefined;
 }
 
 interface Process {
@@ -25,7 +28,7 @@ interface Process {
 /** Runs one command line and says with which code the program ends. */
 export async function main(
   argv: readonly string[],
-  { env, cwd, stdout, stderr }: Surroundings,
+  { env, cwd, stdout, stderr, dialogue }: Surroundings,
 ): Promise<number> {
   const process: Process = { stdout, stderr, exitCode: null };
   const terminal = {
@@ -39,6 +42,8 @@ export async function main(
     root: cwd,
     defaultOutput: env['CDK8S_OUTDIR'] ?? 'dist',
     terminal,
+    // CI may lend a terminal to its steps, and nobody sits there.
+    dialogue: env['CI'] === undefined ? dialogue : undefined,
   });
   const code = Number(process.exitCode ?? exitCode.clean);
   // The parser of command lines has negative codes for what it does not understand.

@@ -2,6 +2,7 @@ import { buildApplication, buildCommand, buildRouteMap } from '@stricli/core';
 import type { CommonFlags, Context } from './context.ts';
 import { selectingAliases, selectingFlags, singleFlags } from './flags.ts';
 import { list } from './routes/list.ts';
+import { newRoutes } from './routes/new.ts';
 
 const name = (placeholder: string, brief: string) =>
   ({ placeholder, brief, parse: (input: string) => input }) as const;
@@ -66,7 +67,7 @@ const explain = buildCommand<Pick<CommonFlags, 'json'>, [string, string], Contex
 /** The visible list of commands; each is loaded only when it runs. */
 export const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { synth, check, diff, explain, list },
+    routes: { synth, check, diff, explain, list, new: newRoutes },
     docs: {
       brief: 'Typed charts and one short YAML file per service and environment, rendered for Argo CD',
       fullDescription:

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { CommandContext } from '@stricli/core';
 import { sayIssues } from '../commands/say-issues.ts';
 import type { Options, Terminal } from '../commands/terminal.ts';
+import { openAsker, type Dialogue } from '../io/ask.ts';
 import { OutputError } from '../io/output-error.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 
@@ -11,6 +12,8 @@ export interface Context extends CommandContext {
   readonly root: string;
   readonly defaultOutput: string;
   readonly terminal: Terminal;
+  /** Where a person can be asked; absent in pipes and in CI. */
+  readonly dialogue: Dialogue | undefined;
 }
 
 /** The flags that all commands share, as the parser hands them over. */
@@ -39,6 +42,23 @@ export async function runCommand(
     const { path, what, help } = error;
     const issue = { file: relative(root, path), what, help };
     setExitCode(context, sayIssues([issue], { json }, terminal, 'what was not done yet, the next run does'));
+  }
+}
+
+/** Runs a command that may ask. */
+export async function runAsking(
+  context: Context,
+  command: (options: Options, terminal: Terminal) => Promise<ExitCode>,
+): Promise<void> {
+  const { dialogue } = context;
+  if (dialogue === undefined) return runCommand(context, { json: false }, command);
+  const asker = openAsker(dialogue);
+  try {
+    await runCommand(context, { json: false }, (options, terminal) =>
+      command(options, { ...terminal, ask: asker.ask }),
+    );
+  } finally {
+    asker.close();
   }
 }
 

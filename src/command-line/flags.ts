@@ -16,21 +16,30 @@ const json = {
   withNegated: false,
 } as const;
 
-const named = (brief: string) =>
-  ({ kind: 'parsed', parse: text, brief, placeholder: 'name', optional: true, variadic: true }) as const;
+/** A flag that may be given once. */
+export const one = (placeholder: string, brief: string) =>
+  ({ kind: 'parsed', parse: text, brief, placeholder, optional: true }) as const;
+
+/** A flag that may be repeated. */
+export const many = (placeholder: string, brief: string) =>
+  ({ ...one(placeholder, brief), variadic: true }) as const;
+
+/** An argument that is asked for when it is not given. */
+export const maybeName = (placeholder: string, brief: string) =>
+  ({ placeholder, brief, parse: text, optional: true }) as const;
 
 /** The flags of the commands that look at many services. */
 export const selectingFlags = {
-  environment: named('Only this environment (may be repeated)'),
-  service: named('Only this service, with what its environments share (may be repeated)'),
+  environment: many('name', 'Only this environment (may be repeated)'),
+  service: many('name', 'Only this service, with what its environments share (may be repeated)'),
   output,
   json,
 } as const;
 
 /** The flags of the commands that look at many services and at no output. */
 export const narrowingFlags = {
-  environment: named('Only this environment (may be repeated)'),
-  service: named('Only this service (may be repeated)'),
+  environment: many('name', 'Only this environment (may be repeated)'),
+  service: many('name', 'Only this service (may be repeated)'),
   json,
 } as const;
 

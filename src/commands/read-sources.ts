@@ -20,10 +20,18 @@ export interface Sources {
   readonly issues: readonly Issue[];
 }
 
-/** Reads the input of a repository; `only` names the environments that are asked for, empty for all. */
-export function readSources(root: string, only: readonly string[]): Sources {
+/**
+ * Reads the input of a repository; `only` names the environments that are asked for, empty for all. What is `planned` counts as if it
+ * were written already.
+ */
+export function readSources(
+  root: string,
+  only: readonly string[],
+  planned: readonly TextFile[] = [],
+): Sources {
   const { files, issues } = readFiles(root);
-  const tree = inputTree(files);
+  const replaced = new Set(planned.map(({ path }) => path));
+  const tree = inputTree([...files.filter(({ path }) => !replaced.has(path)), ...planned]);
   const bases = new Map([...tree.bases].map(([name, file]) => [name, readFile(file)]));
   const asked = tree.environments.filter(({ name }) => only.length === 0 || only.includes(name));
   return {

@@ -1,0 +1,28 @@
+import type { Issue } from '../values/issue.ts';
+import type { TextFile } from '../values/text-file.ts';
+import { judgeService } from './judge-service.ts';
+import { readSources, type Sources } from './read-sources.ts';
+
+/** How such faults are closed: their lines are lines that no file has yet. */
+export const notWritten = 'in the files as they would be; nothing was written';
+
+/** What is wrong with the input of a repository once these files are in it, and was not wrong without them. */
+export function faultsOfAdding(root: string, files: readonly TextFile[]): readonly Issue[] {
+  const before = new Set(issuesOf(readSources(root, [])).map(identity));
+  return issuesOf(readSources(root, [], files)).filter((issue) => !before.has(identity(issue)));
+}
+
+function issuesOf({ issues, environments }: Sources): readonly Issue[] {
+  return [
+    ...issues,
+    ...environments.flatMap(({ parsed, services }) => [
+      ...parsed.issues,
+      ...[...services()].flatMap(({ service }) => judgeService(service, parsed.environment)),
+    ]),
+  ];
+}
+
+/** Without the place, which moves when lines are added. */
+function identity({ file, what }: Issue): string {
+  return `${file}\0${what}`;
+}
