@@ -13,6 +13,8 @@ interface Stream {
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** The file that was started; only `init` asks which repository it belongs to. */
+  readonly program?: string;
   readonly stdout: Stream;
   readonly stderr: Stream;
   /** Where a person can be asked; absent in pipes. */
@@ -28,7 +30,7 @@ interface Process {
 /** Runs one command line and says with which code the program ends. */
 export async function main(
   argv: readonly string[],
-  { env, cwd, stdout, stderr, dialogue }: Surroundings,
+  { env, cwd, program = '', stdout, stderr, dialogue }: Surroundings,
 ): Promise<number> {
   const process: Process = { stdout, stderr, exitCode: null };
   const terminal = {
@@ -40,6 +42,7 @@ export async function main(
   await run(application, argv, {
     process,
     root: cwd,
+    program,
     defaultOutput: env['CDK8S_OUTDIR'] ?? 'dist',
     terminal,
     // CI may lend a terminal to its steps, and nobody sits there.

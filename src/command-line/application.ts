@@ -1,11 +1,9 @@
 import { buildApplication, buildCommand, buildRouteMap } from '@stricli/core';
 import type { CommonFlags, Context } from './context.ts';
-import { selectingAliases, selectingFlags, singleFlags } from './flags.ts';
+import { name, selectingAliases, selectingFlags, singleFlags } from './flags.ts';
+import { init } from './routes/init.ts';
 import { list } from './routes/list.ts';
 import { newRoutes } from './routes/new.ts';
-
-const name = (placeholder: string, brief: string) =>
-  ({ placeholder, brief, parse: (input: string) => input }) as const;
 
 const synth = buildCommand<CommonFlags, [], Context>({
   loader: async () => (await import('./synth.ts')).synth,
@@ -67,7 +65,7 @@ const explain = buildCommand<Pick<CommonFlags, 'json'>, [string, string], Contex
 /** The visible list of commands; each is loaded only when it runs. */
 export const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { synth, check, diff, explain, list, new: newRoutes },
+    routes: { synth, check, diff, explain, list, new: newRoutes, init },
     docs: {
       brief: 'Typed charts and one short YAML file per service and environment, rendered for Argo CD',
       fullDescription:

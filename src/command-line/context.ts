@@ -10,6 +10,8 @@ import type { ExitCode } from '../report/exit-code.ts';
 export interface Context extends CommandContext {
   readonly process: CommandContext['process'] & { exitCode?: number | string | null };
   readonly root: string;
+  /** The file that is running, `bin/purser.js` of some repository. */
+  readonly program: string;
   readonly defaultOutput: string;
   readonly terminal: Terminal;
   /** Where a person can be asked; absent in pipes and in CI. */

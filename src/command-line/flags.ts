@@ -24,6 +24,9 @@ export const one = (placeholder: string, brief: string) =>
 export const many = (placeholder: string, brief: string) =>
   ({ ...one(placeholder, brief), variadic: true }) as const;
 
+/** An argument that must be given. */
+export const name = (placeholder: string, brief: string) => ({ placeholder, brief, parse: text }) as const;
+
 /** An argument that is asked for when it is not given. */
 export const maybeName = (placeholder: string, brief: string) =>
   ({ placeholder, brief, parse: text, optional: true }) as const;

@@ -12,6 +12,8 @@ export interface Run {
   readonly error: string;
 }
 
+const ours = join(import.meta.dirname, '..', '..', 'bin', 'purser.js');
+
 /** A repository of its own for one test, removed when the test ends. */
 export class Repository {
   readonly root: string;
@@ -63,12 +65,17 @@ export class Repository {
     return { ...run, asked: String(output.read() ?? '') };
   }
 
+  /** As if another copy of the program had been started. */
+  async purserFrom(program: string, ...argv: readonly string[]): Promise<Run> {
+    return this.#run({ program }, argv);
+  }
+
   async purserWith(env: Readonly<Record<string, string>>, ...argv: readonly string[]): Promise<Run> {
     return this.#run({ env }, argv);
   }
 
   async #run(
-    { env = {}, dialogue }: Partial<Pick<Surroundings, 'env' | 'dialogue'>>,
+    { env = {}, dialogue, program = ours }: Partial<Pick<Surroundings, 'env' | 'dialogue' | 'program'>>,
     argv: readonly string[],
   ): Promise<Run> {
     let out = '';
@@ -76,6 +83,7 @@ export class Repository {
     const code = await main(argv, {
       env,
       dialogue,
+      program,
       cwd: this.root,
       stdout: { write: (text) => (out += text) },
       stderr: { write: (text) => (error += text) },
