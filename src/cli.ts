@@ -43,6 +43,7 @@ export async function main(
     process,
     root: cwd,
     program,
+    searchPath: env['PATH'] ?? env['Path'] ?? '',
     defaultOutput: env['CDK8S_OUTDIR'] ?? 'dist',
     terminal,
     // CI may lend a terminal to its steps, and nobody sits there.

@@ -1,6 +1,7 @@
 import { buildApplication, buildCommand, buildRouteMap } from '@stricli/core';
 import type { CommonFlags, Context } from './context.ts';
 import { name, selectingAliases, selectingFlags, singleFlags } from './flags.ts';
+import { doctor } from './routes/doctor.ts';
 import { init } from './routes/init.ts';
 import { list } from './routes/list.ts';
 import { newRoutes } from './routes/new.ts';
@@ -65,7 +66,7 @@ const explain = buildCommand<Pick<CommonFlags, 'json'>, [string, string], Contex
 /** The visible list of commands; each is loaded only when it runs. */
 export const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { synth, check, diff, explain, list, new: newRoutes, init },
+    routes: { synth, check, diff, explain, list, new: newRoutes, init, doctor },
     docs: {
       brief: 'Typed charts and one short YAML file per service and environment, rendered for Argo CD',
       fullDescription:

@@ -12,6 +12,8 @@ export interface Context extends CommandContext {
   readonly root: string;
   /** The file that is running, `bin/purser.js` of some repository. */
   readonly program: string;
+  /** Where the shell looks for programs. */
+  readonly searchPath: string;
   readonly defaultOutput: string;
   readonly terminal: Terminal;
   /** Where a person can be asked; absent in pipes and in CI. */

@@ -8,11 +8,12 @@ export const notWritten = 'in the files as they would be; nothing was written';
 
 /** What is wrong with the input of a repository once these files are in it, and was not wrong without them. */
 export function faultsOfAdding(root: string, files: readonly TextFile[]): readonly Issue[] {
-  const before = new Set(issuesOf(readSources(root, [])).map(identity));
-  return issuesOf(readSources(root, [], files)).filter((issue) => !before.has(identity(issue)));
+  const before = new Set(inputIssues(readSources(root, [])).map(identity));
+  return inputIssues(readSources(root, [], files)).filter((issue) => !before.has(identity(issue)));
 }
 
-function issuesOf({ issues, environments }: Sources): readonly Issue[] {
+/** Everything that is wrong with the input before it is rendered. */
+export function inputIssues({ issues, environments }: Sources): readonly Issue[] {
   return [
     ...issues,
     ...environments.flatMap(({ parsed, services }) => [
