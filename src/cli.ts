@@ -39,7 +39,7 @@ export async function main(
     paintOut: painter(wantsColours(env, stdout)),
     paintError: painter(wantsColours(env, stderr)),
   };
-  await run(application, argv, {
+  const context = {
     process,
     root: cwd,
     program,
@@ -48,10 +48,19 @@ export async function main(
     terminal,
     // CI may lend a terminal to its steps, and nobody sits there.
     dialogue: env['CI'] === undefined ? dialogue : undefined,
-  });
+  };
+  if (argv[0] === '__complete') return answerShell(argv.slice(1), context);
+  await run(application, argv, context);
   const code = Number(process.exitCode ?? exitCode.clean);
   // The parser of command lines has negative codes for what it does not understand.
   return code < 0 || code > exitCode.wrongUse ? exitCode.wrongUse : code;
+}
+
+/** The words stand behind a `--`, so that what is being typed is never taken for our own flags. */
+async function answerShell(argv: readonly string[], context: Context): Promise<number> {
+  const { complete } = await import('./command-line/complete.ts');
+  await complete(argv[0] === '--' ? argv.slice(1) : argv, context);
+  return exitCode.clean;
 }
 
 /** NO_COLOR and FORCE_COLOR as their conventions say; otherwise colours are for terminals. */

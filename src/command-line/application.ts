@@ -1,6 +1,8 @@
 import { buildApplication, buildCommand, buildRouteMap } from '@stricli/core';
 import type { CommonFlags, Context } from './context.ts';
 import { name, selectingAliases, selectingFlags, singleFlags } from './flags.ts';
+import { proposeEnvironments, proposeServices } from './names.ts';
+import { completion } from './routes/completion.ts';
 import { doctor } from './routes/doctor.ts';
 import { init } from './routes/init.ts';
 import { list } from './routes/list.ts';
@@ -52,7 +54,10 @@ const explain = buildCommand<Pick<CommonFlags, 'json'>, [string, string], Contex
     flags: singleFlags,
     positional: {
       kind: 'tuple',
-      parameters: [name('environment', 'The environment'), name('service', 'The service')],
+      parameters: [
+        { ...name('environment', 'The environment'), proposeCompletions: proposeEnvironments },
+        { ...name('service', 'The service'), proposeCompletions: proposeServices },
+      ],
     },
   },
   docs: {
@@ -66,7 +71,7 @@ const explain = buildCommand<Pick<CommonFlags, 'json'>, [string, string], Contex
 /** The visible list of commands; each is loaded only when it runs. */
 export const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { synth, check, diff, explain, list, new: newRoutes, init, doctor },
+    routes: { synth, check, diff, explain, list, new: newRoutes, init, doctor, completion },
     docs: {
       brief: 'Typed charts and one short YAML file per service and environment, rendered for Argo CD',
       fullDescription:

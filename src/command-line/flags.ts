@@ -1,3 +1,5 @@
+import { proposeEnvironments, proposeServices } from './names.ts';
+
 const text = (input: string): string => input;
 
 /** Where the rendered files are; `cdk8s synth` says it by an environment variable. */
@@ -24,6 +26,14 @@ export const one = (placeholder: string, brief: string) =>
 export const many = (placeholder: string, brief: string) =>
   ({ ...one(placeholder, brief), variadic: true }) as const;
 
+/** A flag that names environments. */
+export const environments = (brief: string) =>
+  ({ ...many('name', brief), proposeCompletions: proposeEnvironments }) as const;
+
+/** A flag that names services. */
+const services = (brief: string) =>
+  ({ ...many('name', brief), proposeCompletions: proposeServices }) as const;
+
 /** An argument that must be given. */
 export const name = (placeholder: string, brief: string) => ({ placeholder, brief, parse: text }) as const;
 
@@ -33,16 +43,16 @@ export const maybeName = (placeholder: string, brief: string) =>
 
 /** The flags of the commands that look at many services. */
 export const selectingFlags = {
-  environment: many('name', 'Only this environment (may be repeated)'),
-  service: many('name', 'Only this service, with what its environments share (may be repeated)'),
+  environment: environments('Only this environment (may be repeated)'),
+  service: services('Only this service, with what its environments share (may be repeated)'),
   output,
   json,
 } as const;
 
 /** The flags of the commands that look at many services and at no output. */
 export const narrowingFlags = {
-  environment: many('name', 'Only this environment (may be repeated)'),
-  service: many('name', 'Only this service (may be repeated)'),
+  environment: environments('Only this environment (may be repeated)'),
+  service: services('Only this service (may be repeated)'),
   json,
 } as const;
 

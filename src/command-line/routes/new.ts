@@ -1,6 +1,7 @@
 import { buildCommand, buildRouteMap } from '@stricli/core';
 import type { Context } from '../context.ts';
-import { many, maybeName, one } from '../flags.ts';
+import { environments, many, maybeName, one } from '../flags.ts';
+import { proposeServices } from '../names.ts';
 import type { EnvironmentFlags, SecretFlags, ServiceFlags } from '../new.ts';
 
 const asks = 'What is missing is asked for on a terminal. Existing files are never overwritten.';
@@ -11,7 +12,7 @@ const service = buildCommand<ServiceFlags, [string?], Context>({
     flags: {
       image: one('image', 'The image with its tag or digest, such as shop/web:1.0.0'),
       port: one('number', 'The port that the program listens on [default: none]'),
-      environment: many('name', 'An environment in which it runs (may be repeated)'),
+      environment: environments('An environment in which it runs (may be repeated)'),
     },
     aliases: { e: 'environment' },
     positional: { kind: 'tuple', parameters: [maybeName('service', 'The name of the service')] },
@@ -57,7 +58,10 @@ const secret = buildCommand<SecretFlags, [string?, string?], Context>({
     positional: {
       kind: 'tuple',
       parameters: [
-        maybeName('service', 'The service that reads it'),
+        {
+          ...maybeName('service', 'The service that reads it'),
+          proposeCompletions: proposeServices,
+        },
         maybeName('secret', 'The name of the secret, in this repository'),
       ],
     },
