@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { toolRoot } from '../io/read-tool.ts';
+import { toolRoot } from '../io/tool-root.ts';
 import { completionScript, type Shell } from '../report/completion-script.ts';
 import type { Context } from './context.ts';
 

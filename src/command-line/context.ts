@@ -33,6 +33,7 @@ export async function runCommand(
   context: Context,
   flags: CommonFlags,
   command: (options: Options, terminal: Terminal) => ExitCode | Promise<ExitCode>,
+  afterRefusal = 'what was not done yet, the next run does',
 ): Promise<void> {
   const { root, defaultOutput, terminal } = context;
   const { environment = [], service = [], output = defaultOutput, json } = flags;
@@ -45,17 +46,20 @@ export async function runCommand(
     if (!(error instanceof OutputError)) throw error;
     const { path, what, help } = error;
     const issue = { file: relative(root, path), what, help };
-    setExitCode(context, sayIssues([issue], { json }, terminal, 'what was not done yet, the next run does'));
+    setExitCode(context, sayIssues([issue], { json }, terminal, afterRefusal));
   }
 }
 
-/** Runs a command that may ask. */
+/** What holds for commands that never overwrite. */
+export const newFilesStay = 'what was written before that stays, and has to be removed before the next try';
+
+/** Runs a command that may ask, and writes new files. */
 export async function runAsking(
   context: Context,
   command: (options: Options, terminal: Terminal) => Promise<ExitCode>,
 ): Promise<void> {
   const { dialogue } = context;
-  if (dialogue === undefined) return runCommand(context, { json: false }, command);
+  if (dialogue === undefined) return runCommand(context, { json: false }, command, newFilesStay);
   const asker = openAsker(dialogue);
   try {
     await runCommand(context, { json: false }, (options, terminal) =>

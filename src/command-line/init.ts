@@ -1,8 +1,11 @@
 import { init as command } from '../commands/init.ts';
-import { runCommand, type Context } from './context.ts';
+import { newFilesStay, runCommand, type Context } from './context.ts';
 
 export function init(this: Context, _flags: object, folder: string): Promise<void> {
-  return runCommand(this, { json: false }, (options, terminal) =>
-    command(folder, this.program, options, terminal),
+  return runCommand(
+    this,
+    { json: false },
+    (options, terminal) => command(folder, this.program, options, terminal),
+    newFilesStay,
   );
 }

@@ -13,6 +13,10 @@ import { unknownName } from './unknown-name.ts';
 
 /** Says what runs where: image, backend, and where in AWS each secret comes from. A list with gaps would be believed: then there is none. */
 export function list(markdown: boolean, options: Options, terminal: Terminal): ExitCode {
+  if (markdown && options.json) {
+    terminal.error('--json and --markdown are two answers: give one of them\n');
+    return exitCode.wrongUse;
+  }
   const sources = readSources(options.root, options.environments);
   const unknown = unknownName(options, sources.known, terminal);
   if (unknown !== undefined) return unknown;

@@ -17,7 +17,10 @@ export interface NewService {
   readonly environments: readonly string[];
 }
 
-/** Writes the base of a service and an overlay for each environment in which it shall run. */
+/**
+ * Writes the base of a service and an overlay for each environment in which it shall run; of a service that exists and whose image is not
+ * said again, the overlays alone.
+ */
 export async function newService(given: NewService, options: Options, terminal: Terminal): Promise<ExitCode> {
   const { known } = readSources(options.root, []);
   const unknown = unknownName({ environments: given.environments, services: [] }, known, terminal);
@@ -29,29 +32,41 @@ export async function newService(given: NewService, options: Options, terminal: 
   const answers = await gather(questions(given, known), terminal);
   if (answers === undefined) return exitCode.wrongUse;
   const environments = listed(answers('environments'));
-  const files = filesOf(answers, environments);
+  const overlays = overlaysOf(answers('name'), environments);
+  const files = isThere(given, known) ? overlays : [baseOf(answers), ...overlays];
   const next = `next: purser synth, then commit environments/ and dist/; see what it became: purser explain ${environments[0]} ${answers('name')}`;
   return writeNew(files, next, options, terminal);
 }
 
 type Asked = 'name' | 'image' | 'port' | 'environments';
 
-function questions(given: NewService, { environments }: KnownNames): Record<Asked, Question> {
+function isThere({ name = '', image, port }: NewService, { services }: KnownNames): boolean {
+  return services.includes(name) && image === undefined && port === undefined;
+}
+
+function questions(given: NewService, known: KnownNames): Record<Asked, Question> {
+  const { environments, services } = known;
+  // Nothing is asked of a base that is not written.
+  const unasked = isThere(given, known) ? '' : undefined;
   const asked = given.environments.length === 0 ? undefined : given.environments.join(',');
   const isUnknown = (name: string) => !environments.includes(name);
   return {
-    name: { flag: 'NAME', ask: 'name of the service', given: given.name, fault: nameFault },
+    name: {
+      flag: 'NAME',
+      ask: 'name of the service',
+      given: given.name,
+      fault: (name) => nameFault(name) ?? (given.name === undefined ? taken(name, services) : undefined),
+    },
     image: {
       flag: '--image',
       ask: 'image with its tag or digest, such as shop/web:1.0.0',
-      given: given.image,
-      fault: (image) =>
-        imageParts(image) === undefined ? 'expected an image such as shop/web:1.0.0' : undefined,
+      given: given.image ?? unasked,
+      fault: (image) => (image === unasked ? undefined : imageFault(image)),
     },
     port: {
       flag: '--port',
       ask: 'port that it listens on, empty for none',
-      given: given.port,
+      given: given.port ?? unasked,
       fallback: '',
       fault: (port) => (/^\d*$/.test(port) ? undefined : 'expected a number such as 8080'),
     },
@@ -68,15 +83,26 @@ function questions(given: NewService, { environments }: KnownNames): Record<Aske
   };
 }
 
-function filesOf(answers: Answers<Asked>, environments: readonly string[]): readonly TextFile[] {
+function taken(name: string, services: readonly string[]): string | undefined {
+  return services.includes(name)
+    ? `exists already; to run it in more environments: purser new service ${name} --environment <environment>`
+    : undefined;
+}
+
+function imageFault(image: string): string | undefined {
+  return imageParts(image) === undefined ? 'expected an image such as shop/web:1.0.0' : undefined;
+}
+
+function baseOf(answers: Answers<Asked>): TextFile {
   const name = answers('name');
   const image = imageParts(answers('image')) ?? { repository: answers('image') };
   const port = answers('port') === '' ? undefined : answers('port');
-  return [
-    { path: `environments/services/${name}.yaml`, text: baseText({ name, image, port }) },
-    ...[...new Set(environments)].map((environment) => ({
-      path: `environments/${environment}/${name}.yaml`,
-      text: overlayText(name, environment),
-    })),
-  ];
+  return { path: `environments/services/${name}.yaml`, text: baseText({ name, image, port }) };
+}
+
+function overlaysOf(name: string, environments: readonly string[]): readonly TextFile[] {
+  return [...new Set(environments)].map((environment) => ({
+    path: `environments/${environment}/${name}.yaml`,
+    text: overlayText(name, environment),
+  }));
 }

@@ -1,6 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { version } from 'node:process';
 
 /** Where a program would be started from, or `undefined` when it is not on the search path. It is not started. */
 export function findProgram(name: string, searchPath: string): string | undefined {
@@ -18,9 +17,4 @@ function isProgram(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The version of Node.js that is running, such as `20.19.0`. */
-export function nodeVersion(): string {
-  return version.slice(1);
 }

@@ -95,3 +95,11 @@ test('an unknown name is wrong use', async () => {
     error: 'there is no environment "dve"; did you mean "dev"?\n',
   });
 });
+
+test('two answers at once are wrong use', async () => {
+  expect(await new Repository(two).purser('list', '--json', '--markdown')).toEqual({
+    code: 2,
+    out: '',
+    error: '--json and --markdown are two answers: give one of them\n',
+  });
+});

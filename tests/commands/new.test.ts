@@ -271,3 +271,19 @@ test('who leaves has written nothing', async () => {
   expect(run).toMatchObject({ code: 2, error: '\nnothing was written\n' });
   expect(repository.files('environments')).toEqual(before);
 });
+
+test('a service that exists comes into another environment by an overlay alone', async () => {
+  const { 'environments/production/web.yaml': _, ...files } = two;
+  const repository = new Repository(files);
+  const before = repository.read('environments/services/web.yaml');
+  const run = await repository.purser('new', 'service', 'web', '-e', 'production');
+  expect(run).toMatchObject({ code: 0, error: '' });
+  expect(run.out).toContain('+ environments/production/web.yaml\nnext');
+  expect(repository.read('environments/services/web.yaml')).toBe(before);
+  await synthIsClean(repository);
+});
+
+test('a name that is taken is asked for again', async () => {
+  const { error } = await new Repository(two).purserAnswering(['web'], 'new', 'service');
+  expect(error).toContain('exists already; to run it in more environments: purser new service web');
+});

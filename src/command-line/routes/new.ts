@@ -19,7 +19,7 @@ const service = buildCommand<ServiceFlags, [string?], Context>({
   },
   docs: {
     brief: 'Write the files of a new service',
-    fullDescription: `Writes environments/services/<service>.yaml, and an overlay for each environment. ${asks}\n\nExample: purser new service web --image shop/web:1.0.0 --port 8080 -e dev -e production`,
+    fullDescription: `Writes environments/services/<service>.yaml, and an overlay for each environment; for a service that exists, without --image, the overlays alone. ${asks}\n\nExample: purser new service web --image shop/web:1.0.0 --port 8080 -e dev -e production`,
   },
 });
 

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { findProgram, nodeVersion } from '../../io/find-program.ts';
+import { findProgram } from '../../io/find-program.ts';
 import { fileAge, gitState, type GitState } from '../../io/git-state.ts';
-import { readTexts } from '../../io/read-tool.ts';
+import { nodeVersion } from '../../io/node-version.ts';
+import { readTexts } from '../../io/read-texts.ts';
 import { stagingState } from '../../io/staging.ts';
 import { diagnosesText, type Diagnosis } from '../../report/diagnoses.ts';
 import { exitCode, type ExitCode } from '../../report/exit-code.ts';

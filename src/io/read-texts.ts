@@ -1,12 +1,7 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TextFile } from '../values/text-file.ts';
 import { attempt } from './system-error.ts';
-
-/** The repository whose `bin/purser.js` is running, whichever link it was called by. */
-export function toolRoot(program: string): string {
-  return attempt('read', program, () => dirname(dirname(realpathSync(program))));
-}
 
 /** The text of one file below a root. */
 export function readText(root: string, path: string): string {
