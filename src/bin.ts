@@ -3,11 +3,14 @@ import { main, type Surroundings } from './cli.ts';
 
 /** Runs the command line of this process; called by `bin/purser.js`, which knows what this program was made of. */
 export async function run(program: Required<Surroundings>['program']): Promise<void> {
+  const { stdin, stderr } = process;
   process.exitCode = await main(process.argv.slice(2), {
     env: process.env,
     cwd: process.cwd(),
+    file: process.argv[1] ?? '',
     stdout: process.stdout,
-    stderr: process.stderr,
+    stderr,
     program,
+    dialogue: stdin.isTTY && stderr.isTTY ? { input: stdin, output: stderr } : undefined,
   });
 }

@@ -1,10 +1,13 @@
 import { buildApplication, buildCommand, buildRouteMap } from '@stricli/core';
 import type { CommonFlags, Context } from './context.ts';
-import { selectingAliases, selectingFlags, singleFlags, synthFlags } from './flags.ts';
+import { name, selectingAliases, selectingFlags, singleFlags, synthFlags } from './flags.ts';
+import { proposeEnvironments, proposeServices } from './names.ts';
+import { completion } from './routes/completion.ts';
+import { doctor } from './routes/doctor.ts';
+import { init } from './routes/init.ts';
+import { list } from './routes/list.ts';
+import { newRoutes } from './routes/new.ts';
 import type { SynthFlags } from './synth.ts';
-
-const name = (placeholder: string, brief: string) =>
-  ({ placeholder, brief, parse: (input: string) => input }) as const;
 
 const synth = buildCommand<SynthFlags, [], Context>({
   loader: async () => (await import('./synth.ts')).synth,
@@ -54,7 +57,10 @@ const explain = buildCommand<Pick<CommonFlags, 'json'>, [string, string], Contex
     flags: singleFlags,
     positional: {
       kind: 'tuple',
-      parameters: [name('environment', 'The environment'), name('service', 'The service')],
+      parameters: [
+        { ...name('environment', 'The environment'), proposeCompletions: proposeEnvironments },
+        { ...name('service', 'The service'), proposeCompletions: proposeServices },
+      ],
     },
   },
   docs: {
@@ -68,7 +74,7 @@ const explain = buildCommand<Pick<CommonFlags, 'json'>, [string, string], Contex
 /** The visible list of commands; each is loaded only when it runs. */
 export const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { synth, check, diff, explain },
+    routes: { synth, check, diff, explain, list, new: newRoutes, init, doctor, completion },
     docs: {
       brief: 'Typed charts and one short YAML file per service and environment, rendered for Argo CD',
       fullDescription:

@@ -3,6 +3,7 @@ import { diskIssue } from '../commands/disk-issue.ts';
 import type { Program } from '../commands/program.ts';
 import { sayIssues } from '../commands/say-issues.ts';
 import type { Options, Terminal } from '../commands/terminal.ts';
+import { openAsker, type Dialogue } from '../io/ask.ts';
 import { OutputError } from '../io/output-error.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 
@@ -10,9 +11,15 @@ import type { ExitCode } from '../report/exit-code.ts';
 export interface Context extends CommandContext {
   readonly process: CommandContext['process'] & { exitCode?: number | string | null };
   readonly root: string;
+  /** The file that is running, `bin/purser.js` of some repository. */
+  readonly file: string;
+  /** Where the shell looks for programs. */
+  readonly searchPath: string;
   readonly defaultOutput: string;
   readonly program: Program;
   readonly terminal: Terminal;
+  /** Where a person can be asked; absent in pipes and in CI. */
+  readonly dialogue: Dialogue | undefined;
 }
 
 /** The flags that all commands share, as the parser hands them over. */
@@ -28,6 +35,7 @@ export async function runCommand(
   context: Context,
   flags: CommonFlags,
   command: (options: Options, terminal: Terminal) => ExitCode | Promise<ExitCode>,
+  afterRefusal = 'what was not done yet, the next run does',
 ): Promise<void> {
   const { root, defaultOutput, terminal } = context;
   const { environment = [], service = [], output = defaultOutput, json } = flags;
@@ -38,8 +46,28 @@ export async function runCommand(
     );
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
-    const closing = 'what was not done yet, the next run does';
-    setExitCode(context, sayIssues([diskIssue(root, error)], { json }, terminal, closing));
+    const issues = [diskIssue(root, error)];
+    setExitCode(context, sayIssues(issues, { json }, terminal, afterRefusal));
+  }
+}
+
+/** What holds for commands that never overwrite. */
+export const newFilesStay = 'what was written before that stays, and has to be removed before the next try';
+
+/** Runs a command that may ask, and writes new files. */
+export async function runAsking(
+  context: Context,
+  command: (options: Options, terminal: Terminal) => Promise<ExitCode>,
+): Promise<void> {
+  const { dialogue } = context;
+  if (dialogue === undefined) return runCommand(context, { json: false }, command, newFilesStay);
+  const asker = openAsker(dialogue);
+  try {
+    await runCommand(context, { json: false }, (options, terminal) =>
+      command(options, { ...terminal, ask: asker.ask }),
+    );
+  } finally {
+    asker.close();
   }
 }
 

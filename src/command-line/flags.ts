@@ -1,3 +1,5 @@
+import { proposeEnvironments, proposeServices } from './names.ts';
+
 const text = (input: string): string => input;
 
 /** Where the rendered files are; `cdk8s synth` says it by an environment variable. */
@@ -16,13 +18,33 @@ const json = {
   withNegated: false,
 } as const;
 
-const named = (brief: string) =>
-  ({ kind: 'parsed', parse: text, brief, placeholder: 'name', optional: true, variadic: true }) as const;
+/** A flag that may be given once. */
+export const one = (placeholder: string, brief: string) =>
+  ({ kind: 'parsed', parse: text, brief, placeholder, optional: true }) as const;
+
+/** A flag that may be repeated. */
+export const many = (placeholder: string, brief: string) =>
+  ({ ...one(placeholder, brief), variadic: true }) as const;
+
+/** A flag that names environments. */
+export const environments = (brief: string) =>
+  ({ ...many('name', brief), proposeCompletions: proposeEnvironments }) as const;
+
+/** A flag that names services. */
+const services = (brief: string) =>
+  ({ ...many('name', brief), proposeCompletions: proposeServices }) as const;
+
+/** An argument that must be given. */
+export const name = (placeholder: string, brief: string) => ({ placeholder, brief, parse: text }) as const;
+
+/** An argument that is asked for when it is not given. */
+export const maybeName = (placeholder: string, brief: string) =>
+  ({ placeholder, brief, parse: text, optional: true }) as const;
 
 /** The flags of the commands that look at many services. */
 export const selectingFlags = {
-  environment: named('Only this environment (may be repeated)'),
-  service: named('Only this service, with what its environments share (may be repeated)'),
+  environment: environments('Only this environment (may be repeated)'),
+  service: services('Only this service, with what its environments share (may be repeated)'),
   output,
   json,
 } as const;
@@ -38,8 +60,16 @@ export const synthFlags = {
   },
 } as const;
 
+/** The flags of the commands that look at many services and at no output. */
+export const narrowingFlags = {
+  environment: environments('Only this environment (may be repeated)'),
+  service: services('Only this service (may be repeated)'),
+  json,
+} as const;
+
 /** The flags of the commands that look at one. */
 export const singleFlags = { json } as const;
 
 /** Short forms. */
 export const selectingAliases = { e: 'environment', s: 'service', o: 'output' } as const;
+export const narrowingAliases = { e: 'environment', s: 'service' } as const;

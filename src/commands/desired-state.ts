@@ -2,7 +2,6 @@ import { charts as allCharts, type Charts } from '../../charts/charts.ts';
 import { environmentChecks } from '../checks/environment-checks.ts';
 import { UniqueObjects } from '../checks/unique-objects.ts';
 import { UniqueReleases } from '../checks/unique-releases.ts';
-import type { OwnSchemas } from '../parse/judge-service.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
@@ -35,7 +34,7 @@ export function desiredState(
   charts: Charts = allCharts,
   memory = new Memory(),
 ): DesiredState {
-  const sources = readSources(root, asked, ownSchemasOf(charts), memory);
+  const sources = readSources(root, asked, { charts, memory });
   const issues = [...sources.issues];
   const folders = new Map<string, RenderedFolder>();
   const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases() };
@@ -52,11 +51,6 @@ export function desiredState(
   const environments = sources.environments.map(({ parsed }) => parsed.name);
   const { known, folders: sourceFolders } = sources;
   return { environments, known, sourceFolders, folders, files, issues: distinct(issues) };
-}
-
-/** What judges the services of the team's own charts. */
-export function ownSchemasOf({ own }: Charts): OwnSchemas {
-  return Object.fromEntries(Object.entries(own).map(([name, { schema }]) => [name, schema]));
 }
 
 /** What the rules say of an environment that its schema let through. */

@@ -1,12 +1,11 @@
-import { charts } from '../../charts/charts.ts';
-import type { RemoteRef, SecretModel, ServiceModel } from '../../environments/model.ts';
+import type { SecretModel, ServiceModel } from '../../environments/model.ts';
 import { leavesOf, type Origin } from '../parse/origin.ts';
 import type { ParsedService } from '../parse/service.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { explanationText, type ExplainedSecret, type Explanation } from '../report/explanation.ts';
-import { ownSchemasOf } from './desired-state.ts';
 import { readSources } from './read-sources.ts';
 import { sayIssues } from './say-issues.ts';
+import { programsView, remoteText } from './secret-way.ts';
 import type { Options, Terminal } from './terminal.ts';
 import { unknownName } from './unknown-name.ts';
 
@@ -17,7 +16,7 @@ export function explain(
   options: Options,
   terminal: Terminal,
 ): ExitCode {
-  const sources = readSources(options.root, [environment], ownSchemasOf(charts));
+  const sources = readSources(options.root, [environment]);
   const [found] = sources.environments;
   const unknown = unknownName({ environments: [environment], services: [service] }, sources.known, terminal);
   const parsed = found?.services.find(({ name }) => name === service)?.parse();
@@ -71,24 +70,4 @@ function explainSecret(secret: SecretModel, service: ServiceModel): readonly Exp
     kubernetes: `${kind} ${secret.objectName}, key ${key} of the Secret ${secret.secretName}`,
     remote: remoteText(ref),
   }));
-}
-
-function programsView({ name, mountPath }: SecretModel, key: string, { variables }: ServiceModel): string {
-  const names = variables.flatMap((each) =>
-    'secret' in each && each.secret === name && each.key === key ? [`$${each.name}`] : [],
-  );
-  return (
-    [...names, ...(mountPath === undefined ? [] : [`${mountPath}/${key}`])].join(', ') ||
-    `${name}.${key} (not read)`
-  );
-}
-
-function remoteText({ store, name, version, label, property }: RemoteRef): string {
-  const where = store === 'parameterStore' ? 'SSM parameter' : 'Secrets Manager secret';
-  return [
-    `${where} ${name}`,
-    ...(property === undefined ? [] : [`property ${property}`]),
-    ...(version === undefined ? [] : [`version ${version}`]),
-    ...(label === undefined ? [] : [`label ${label}`]),
-  ].join(', ');
 }

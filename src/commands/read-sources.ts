@@ -1,10 +1,11 @@
+import { charts as allCharts, type Charts } from '../../charts/charts.ts';
 import { foldersAbove } from '../io/folders-above.ts';
 import { readInput as readFiles } from '../io/read-input.ts';
 import { readTextFile } from '../io/read-text.ts';
 import { parseEnvironment, type ParsedEnvironment } from '../parse/environment.ts';
 import { openEnvironments, type OpenedEnvironment } from '../parse/environment-family.ts';
 import { inputTree } from '../parse/input-tree.ts';
-import type { OwnSchemas } from '../parse/judge-service.ts';
+import type { OwnSchemas } from '../parse/chosen-schema.ts';
 import { parseService, type ParsedService, type ReadFile, type ServiceContext } from '../parse/service.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
@@ -36,15 +37,24 @@ export interface Sources {
   readonly issues: readonly Issue[];
 }
 
+/** What a reading may go by besides the disk. */
+interface ReadingContext {
+  readonly charts?: Charts;
+  readonly memory?: Memory;
+  /** Files that count as if they were written already. */
+  readonly planned?: readonly TextFile[];
+}
+
 /** Reads the input of a repository; `only` names the environments that are asked for, empty for all. */
 export function readSources(
   root: string,
   only: readonly string[],
-  ownSchemas: OwnSchemas,
-  memory = new Memory(),
+  { charts = allCharts, memory = new Memory(), planned = [] }: ReadingContext = {},
 ): Sources {
   const { files, folders, issues } = readFiles(root, memory.texts);
-  const tree = inputTree(files);
+  const replaced = new Set(planned.map(({ path }) => path));
+  const tree = inputTree([...files.filter(({ path }) => !replaced.has(path)), ...planned]);
+  const ownSchemas = ownSchemasOf(charts);
   const bases = new Map(
     [...tree.bases].map(([name, file]) => [name, memory.bases.of(name, [file], () => readFile(file))]),
   );
@@ -58,6 +68,11 @@ export function readSources(
     folders: [...folders, ...asked.flatMap(({ terraformPath }) => foldersAbove(terraformPath ?? ''))],
     issues: [...issues, ...tree.issues, ...[...bases.values()].flatMap((base) => base.issues)],
   };
+}
+
+/** What judges the services of the team's own charts. */
+function ownSchemasOf({ own }: Charts): OwnSchemas {
+  return Object.fromEntries(Object.entries(own).map(([name, { schema }]) => [name, schema]));
 }
 
 interface Context {

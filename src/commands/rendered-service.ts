@@ -1,10 +1,10 @@
 import type { Charts } from '../../charts/charts.ts';
-import type { EnvironmentModel, ServiceModel } from '../../environments/model.ts';
-import { serviceChecks } from '../checks/service-checks.ts';
+import type { EnvironmentModel } from '../../environments/model.ts';
 import type { ParsedService } from '../parse/service.ts';
 import { type Needs, needsOf } from '../render/inventory.ts';
 import { renderService } from '../render/render.ts';
 import type { Problem } from '../values/problem.ts';
+import { judgeService } from './judge-service.ts';
 import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
 import type { TerraformLiterals } from './terraform-literals.ts';
 
@@ -26,22 +26,15 @@ export function renderedService(
   source: string,
   { environment, charts, literals }: RenderingContext,
 ): RenderedService {
-  const { service, issues, sources } = parsed;
-  const wrong = { files: [], objects: [], needs: undefined };
-  if (service === undefined || environment === undefined) return { ...wrong, issues };
-  const problems = [...literals.in(parsed), ...problemsOf(service, environment)];
-  if (problems.length > 0)
-    return { ...wrong, issues: [...issues, ...problems.map((problem) => sources.place(problem))] };
+  const { service, sources } = parsed;
+  const issues = [
+    ...judgeService(parsed, environment),
+    ...literals.in(parsed).map((problem) => sources.place(problem)),
+  ];
+  if (service === undefined || environment === undefined || issues.length > 0)
+    return { files: [], objects: [], needs: undefined, issues };
   const badPatches: Problem[] = [];
   const folder = renderFolder(source, () => renderService(charts, service, environment, badPatches));
   const patches = badPatches.map((problem) => sources.place({ ...problem, check: 'no-idle-patch' }));
-  return { ...folder, issues: [...issues, ...folder.issues, ...patches], needs: needsOf(service) };
-}
-
-function problemsOf(service: ServiceModel, environment: EnvironmentModel): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const { id, check } of serviceChecks) {
-    for (const problem of check(service, environment)) problems.push({ ...problem, check: id });
-  }
-  return problems;
+  return { ...folder, issues: [...folder.issues, ...patches], needs: needsOf(service) };
 }

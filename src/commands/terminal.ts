@@ -8,6 +8,8 @@ export interface Terminal {
   readonly paintOut: Paint;
   /** Paints what goes to `error`. */
   readonly paintError: Paint;
+  /** Asks a person, who may leave (`undefined`); absent where nobody can answer. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
 }
 
 /** What every command is asked for. */

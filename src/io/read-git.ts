@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import type { TextFile } from '../values/text-file.ts';
+import { git } from './git.ts';
 
 /** A reading from git that failed, in git's own words. */
 export interface GitFailure {
@@ -41,9 +41,4 @@ function readBlobs(root: string, entries: readonly Entry[]): readonly TextFile[]
     offset = end + 2 + size;
     return { path, text };
   });
-}
-
-function git(cwd: string, args: readonly string[], input?: string): Buffer | undefined {
-  const { status, stdout } = spawnSync('git', args, { cwd, input: input ?? '', maxBuffer: 4 * 1024 ** 3 });
-  return status === 0 ? stdout : undefined;
 }

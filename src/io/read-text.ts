@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
-import type { KnownTexts } from './known-texts.ts';
+import { KnownTexts } from './known-texts.ts';
 import { OutputError } from './output-error.ts';
 import { attempt } from './system-error.ts';
 
@@ -41,7 +41,7 @@ function textOf(root: string, path: string, found: Found): string | undefined {
 }
 
 /** Reads one file that may not be there, which is no issue yet. */
-export function readTextFile(root: string, path: string, texts: KnownTexts): InputFiles {
+export function readTextFile(root: string, path: string, texts = new KnownTexts()): InputFiles {
   const found = { files: new Array<TextFile>(), issues: new Array<Issue>() };
   const real = attemptRead(path, found, () => realPath(join(root, path)));
   if (real === undefined) return found;

@@ -41,6 +41,18 @@ export function releaseStaging(root: string): void {
   attemptUnless(['ENOTEMPTY', 'EEXIST', 'ENOENT'], 'remove', shared, () => rmdirSync(shared));
 }
 
+/** Whose files are staged in an output folder now: the ids of running processes, and whether a killed one left something. */
+export function stagingState(root: string): {
+  readonly running: readonly string[];
+  readonly isStale: boolean;
+} {
+  const shared = `${root}/${stagingName}`;
+  const stats = attempt('read', shared, () => lstatSync(shared, { throwIfNoEntry: false }));
+  const names = stats?.isDirectory() ? attempt('read', shared, () => readdirSync(shared)) : [];
+  const running = names.filter(isRunning);
+  return { running, isStale: stats !== undefined && running.length === 0 };
+}
+
 /** A link would lead our clean-up into a folder that is not ours. */
 function requireRealFolder(shared: string): void {
   const stats = attempt('read', shared, () => lstatSync(shared, { throwIfNoEntry: false }));

@@ -7,7 +7,7 @@ import type { Layer } from './layer.ts';
 import { mergeInput } from './merge-input.ts';
 import { serviceModel } from './model/service-model.ts';
 import { rememberValid } from './remember-valid.ts';
-import { judge, type OwnSchemas } from './judge-service.ts';
+import { judge, type OwnSchemas } from './chosen-schema.ts';
 import { Sources } from './sources.ts';
 import { substituteTerraform } from './terraform.ts';
 import type { TerraformOutputs } from './terraform-file.ts';

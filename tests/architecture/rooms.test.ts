@@ -14,6 +14,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/checks',
     'src/compare',
     'src/emit',
+    'src/fresh',
     'src/io',
     'src/parse',
     'src/render',
@@ -26,6 +27,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/compare': ['src/values'],
   'src/report': ['src/compare', 'src/values'],
   'src/emit': ['src/values'],
+  // Files that people go on writing: their scalars are quoted as dist/ quotes them.
+  'src/fresh': ['src/emit', 'src/values'],
   'src/io': ['src/values'],
   'src/values': [],
   charts: ['environments', 'imports'],

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import { main } from '../../src/cli.ts';
+import { main, type Surroundings } from '../../src/cli.ts';
 
 /** What a run of the program said and how it ended. */
 export interface Run {
@@ -10,6 +11,8 @@ export interface Run {
   readonly out: string;
   readonly error: string;
 }
+
+const ours = join(import.meta.dirname, '..', '..', 'bin', 'purser.js');
 
 /** A repository of its own for one test, removed when the test ends. */
 export class Repository {
@@ -54,11 +57,37 @@ export class Repository {
     return this.purserWith({}, ...argv);
   }
 
+  /** With a person at the terminal, who gives these answers and then leaves. */
+  async purserAnswering(
+    answers: readonly string[],
+    ...argv: readonly string[]
+  ): Promise<Run & { readonly asked: string }> {
+    const input = new PassThrough();
+    const output = new PassThrough();
+    input.end(answers.map((answer) => `${answer}\n`).join(''));
+    const run = await this.#run({ dialogue: { input, output } }, argv);
+    return { ...run, asked: String(output.read() ?? '') };
+  }
+
+  /** As if another copy of the program had been started. */
+  async purserFrom(program: string, ...argv: readonly string[]): Promise<Run> {
+    return this.#run({ file: program }, argv);
+  }
+
   async purserWith(env: Readonly<Record<string, string>>, ...argv: readonly string[]): Promise<Run> {
+    return this.#run({ env }, argv);
+  }
+
+  async #run(
+    { env = {}, dialogue, file = ours }: Partial<Pick<Surroundings, 'env' | 'dialogue' | 'file'>>,
+    argv: readonly string[],
+  ): Promise<Run> {
     let out = '';
     let error = '';
     const code = await main(argv, {
       env,
+      dialogue,
+      file,
       cwd: this.root,
       stdout: { write: (text) => (out += text) },
       stderr: { write: (text) => (error += text) },

@@ -1,0 +1,13 @@
+import type { Context } from './context.ts';
+
+/** Proposes the names of environments to a shell. */
+export async function proposeEnvironments(this: Context, partial: string): Promise<readonly string[]> {
+  const { environmentNames } = await import('../io/input-names.ts');
+  return environmentNames(this.root).filter((name) => name.startsWith(partial));
+}
+
+/** Proposes the names of services to a shell. */
+export async function proposeServices(this: Context, partial: string): Promise<readonly string[]> {
+  const { serviceNames } = await import('../io/input-names.ts');
+  return serviceNames(this.root).filter((name) => name.startsWith(partial));
+}

@@ -1,0 +1,65 @@
+import { basename, relative, resolve } from 'node:path';
+import { belongs, toolFiles, toolFolders } from '../fresh/repository/belongs.ts';
+import { repositoryFiles, type Tool } from '../fresh/repository/repository-files.ts';
+import { createFiles } from '../io/create-files.ts';
+import { filesBelow, namesIn, readText, readTexts } from '../io/read-texts.ts';
+import { toolRoot } from '../io/tool-root.ts';
+import { exitCode, type ExitCode } from '../report/exit-code.ts';
+import { count } from '../report/count.ts';
+import { synth } from './synth.ts';
+import type { Options, Terminal } from './terminal.ts';
+
+/** Makes a repository for a team: a copy of the running tool, a sample, its rendered `dist/`, CI and tests. */
+export function init(folder: string, program: string, options: Options, terminal: Terminal): ExitCode {
+  const root = resolve(options.root, folder);
+  // What a fresh clone of an empty repository holds is no obstacle.
+  const obstacles = namesIn(root).filter((name) => name !== '.git');
+  if (obstacles.length > 0) {
+    terminal.error(
+      `${folder} is not empty (${obstacles.slice(0, 3).join(', ')}${obstacles.length > 3 ? ', …' : ''}); name a folder that is new or empty\n`,
+    );
+    return exitCode.wrongUse;
+  }
+  const files = repositoryFiles(packageName(root), readTool(program));
+  createFiles(root, files);
+  const fresh = { root, output: 'dist', environments: [], services: [], json: false };
+  const rendered = synth(fresh, { ...terminal, out: () => undefined });
+  if (rendered !== exitCode.clean) return rendered;
+  terminal.out(
+    `${folder}: ${count(files.length, 'file')}, and dist/ rendered from them\n\n${nextSteps(options.root, root)}`,
+  );
+  return exitCode.clean;
+}
+
+function readTool(program: string): Tool {
+  const root = toolRoot(program);
+  const paths = [...filesBelow(root, toolFolders).filter(belongs), ...toolFiles];
+  return {
+    files: readTexts(root, paths),
+    packageJson: readText(root, 'package.json'),
+    packageLock: readText(root, 'package-lock.json'),
+  };
+}
+
+/** What npm accepts as a name. */
+function packageName(root: string): string {
+  const name = basename(root)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9._-]+/g, '-')
+    .replaceAll(/^[._-]+|[._-]+$/g, '');
+  return name === '' ? 'deploy' : name;
+}
+
+function nextSteps(from: string, root: string): string {
+  const path = relative(from, root);
+  const steps = [
+    ...(path === '' ? [] : [`cd ${/^[\w./-]+$/.test(path) ? path : JSON.stringify(path)}`]),
+    'git init --initial-branch=main',
+    'npm ci',
+    'npm test',
+    'git add --all && git commit -m "feat: purser"',
+  ];
+  const last =
+    'then give environments/dev/environment.yaml your cluster, account and repository, or begin with `npx purser new environment`\n';
+  return `next:\n${steps.map((step) => `  ${step}\n`).join('')}${last}`;
+}

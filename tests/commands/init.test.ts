@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { Repository } from '../support/repository.ts';
+
+const tool = join(import.meta.dirname, '..', '..');
+
+/** The names of packages and their versions, wherever they stand. */
+const Packages = z.looseObject({
+  name: z.string(),
+  dependencies: z.record(z.string(), z.string()),
+  devDependencies: z.record(z.string(), z.string()),
+});
+const Lock = z.looseObject({ packages: z.record(z.string(), z.looseObject({})) });
+
+async function initialised(): Promise<Repository> {
+  const repository = new Repository({});
+  const run = await repository.purser('init', '.');
+  expect(run).toMatchObject({ code: 0, error: '' });
+  return repository;
+}
+
+test('a new folder is filled, and the next steps are said', async () => {
+  const repository = new Repository({ README: '' });
+  const { code, out } = await repository.purser('init', 'My Shop');
+  expect(code).toBe(0);
+  expect(out.slice(out.indexOf('\n'))).toMatchInlineSnapshot(`
+    "
+
+    next:
+      cd "My Shop"
+      git init --initial-branch=main
+      npm ci
+      npm test
+      git add --all && git commit -m "feat: purser"
+    then give environments/dev/environment.yaml your cluster, account and repository, or begin with \`npx purser new environment\`
+    "
+  `);
+  expect(JSON.parse(repository.read('My Shop/package.json'))).toMatchObject({
+    name: 'my-shop',
+    private: true,
+  });
+});
+
+test('it holds the program and a sample, and nothing of our own', async () => {
+  const repository = await initialised();
+  const paths = Object.keys(repository.files('.'));
+  expect(
+    paths
+      .filter((path) => !/^(?:charts|src|imports|dist|bin)\/|^environments\/[^/]+\.ts$/.test(path))
+      .toSorted(),
+  ).toMatchInlineSnapshot(`
+    [
+      ".editorconfig",
+      ".gitattributes",
+      ".github/workflows/ci.yml",
+      ".gitignore",
+      ".prettierignore",
+      ".prettierrc.json",
+      ".vscode/settings.json",
+      "LICENSE",
+      "README.md",
+      "cdk8s.yaml",
+      "environments/dev/environment.yaml",
+      "environments/dev/hello.yaml",
+      "environments/services/hello.yaml",
+      "package-lock.json",
+      "package.json",
+      "tests/repository.test.ts",
+      "tsconfig.json",
+    ]
+  `);
+  expect(paths.filter((path) => path.startsWith('dist/'))).toHaveLength(10);
+  expect(Object.values(repository.files('.')).filter((text) => text.includes(tool))).toEqual([]);
+});
+
+test('the lock holds what package.json asks for, to the last package, and no more', async () => {
+  const repository = await initialised();
+  const asked = Packages.parse(JSON.parse(repository.read('package.json')));
+  const { packages } = Lock.parse(JSON.parse(repository.read('package-lock.json')));
+  const root = Packages.parse(packages['']);
+  expect({ name: root.name, ...root.dependencies, ...root.devDependencies }).toEqual({
+    name: asked.name,
+    ...asked.dependencies,
+    ...asked.devDependencies,
+  });
+  expect(packages['node_modules/vitest']).toMatchObject({ version: asked.devDependencies['vitest'] });
+  expect(packages['node_modules/knip']).toBeUndefined();
+  expect(packages['node_modules/jiti']).toBeUndefined();
+});
+
+test('its own tests pass, and its synth changes nothing', async () => {
+  const repository = await initialised();
+  symlinkSync(join(tool, 'node_modules'), join(repository.root, 'node_modules'));
+  const run = (command: string, ...args: readonly string[]) =>
+    spawnSync(command, args, {
+      cwd: repository.root,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+  expect(run('npm', 'test', '--silent')).toMatchObject({ status: 0 });
+  expect(run('npm', 'run', '--silent', 'synth').stdout).toBe(
+    'dist: 0 files added, 0 changed, 0 removed, 10 unchanged\n',
+  );
+});
+
+test('it can make the next one', async () => {
+  const repository = await initialised();
+  const program = join(repository.root, 'bin/purser.js');
+  expect(await repository.purserFrom(program, 'init', 'next')).toMatchObject({ code: 0, error: '' });
+  const next = repository.files('next');
+  expect(Object.keys(next).filter((path) => next[path] !== repository.files('.')[path])).toEqual([
+    'README.md',
+    'package-lock.json',
+    'package.json',
+  ]);
+});
+
+test('a folder that holds something is refused and left alone', async () => {
+  const repository = new Repository({ 'full/a': 'a', 'clone/.git/HEAD': 'ref: refs/heads/main\n' });
+  expect(await repository.purser('init', 'full')).toEqual({
+    code: 2,
+    out: '',
+    error: 'full is not empty (a); name a folder that is new or empty\n',
+  });
+  expect(repository.files('full')).toEqual({ a: 'a' });
+  expect(await repository.purser('init', 'clone')).toMatchObject({ code: 0 });
+});
