@@ -39,7 +39,7 @@ export class WatchSession {
   }
 
   /** The synth after a change; it says nothing when the change was none of the sources'. */
-  goOn({ isDoubtful, age }: Change): void {
+  goOn({ isDoubtful, age }: Omit<Change, 'isIn'>): void {
     const wrong = this.#wrong;
     const state = this.#render(isDoubtful);
     if (!this.#synthesis.readNews && this.#wrong === wrong) return;

@@ -20,14 +20,15 @@ export async function watch(
     const unknown = session.begin();
     if (unknown !== undefined) return unknown;
     terminal.out(watchingText(session.folders));
-    const follow = () => {
-      watching.follow(['', ...session.folders, ...program.folders()]);
-    };
-    follow();
+    let programFolders = program.folders();
+    watching.follow(['', ...session.folders, ...programFolders]);
     for await (const change of watching.changes()) {
-      if (!program.isCurrent()) return endChanged(terminal);
+      if (change.isIn(programFolders)) {
+        if (!program.isCurrent()) return endChanged(terminal);
+        programFolders = program.folders();
+      }
       session.goOn(change);
-      follow();
+      watching.follow(['', ...session.folders, ...programFolders]);
     }
     return exitCode.clean;
   } finally {

@@ -7,6 +7,8 @@ import { Quiet } from './quiet.ts';
 /** Something changed in the followed folders, and is over. */
 export interface Change {
   readonly isDoubtful: Doubt;
+  /** Whether something happened in one of these folders, absolute ones. */
+  readonly isIn: (folders: Iterable<string>) => boolean;
   /** How many ms ago it began. */
   readonly age: () => number;
 }
@@ -22,6 +24,7 @@ export class RepositoryWatch {
   readonly #quiet = new Quiet(() => this.#wake?.());
   /** Paths that something happened to; with an ending `/`, to anything in that folder. */
   #doubts = new Set<string>();
+  #heard = new Set<string>();
   #ended = false;
   #wake: (() => void) | undefined;
 
@@ -54,11 +57,14 @@ export class RepositoryWatch {
 
   #take(): Change {
     const doubts = this.#doubts;
+    const heard = this.#heard;
     const begun = this.#quiet.settle();
     this.#doubts = new Set();
+    this.#heard = new Set();
     const isDoubtful: Doubt = (path) =>
       doubts.has(path) || doubts.has(path.slice(0, path.lastIndexOf('/') + 1));
-    return { isDoubtful, age: () => performance.now() - begun };
+    const isIn: Change['isIn'] = (folders) => [...folders].some((folder) => heard.has(folder));
+    return { isDoubtful, isIn, age: () => performance.now() - begun };
   }
 
   close(): void {
@@ -68,6 +74,7 @@ export class RepositoryWatch {
   }
 
   #hear(folder: string, name: string | undefined): void {
+    this.#heard.add(folder);
     const place = relative(this.#root, folder).split(sep).join('/');
     this.#doubts.add(`${place === '' ? '' : `${place}/`}${name ?? ''}`);
     this.#quiet.disturb();

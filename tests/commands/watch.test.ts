@@ -87,6 +87,18 @@ test('an environment that is added, and one whose folder is replaced by another,
   await rendered(repository, 'replicas: 3', watching);
 });
 
+test('a folder that another one replaces in one step is read anew, and heard from then on', async () => {
+  const { repository, watching } = await watched();
+  repository.write('next/environment.yaml', environment);
+  repository.write('next/web.yaml', 'replicas: 7\n');
+  const place = (folder: string) => join(repository.root, folder);
+  renameSync(place('environments/dev'), place('before'));
+  renameSync(place('next'), place('environments/dev'));
+  await rendered(repository, 'replicas: 7', watching);
+  repository.write(overlay, 'replicas: 8\n');
+  await rendered(repository, 'replicas: 8', watching);
+});
+
 test('a Terraform file that is named before it is there is heard when it comes and when it changes', async () => {
   const { repository, watching } = await watched();
   const outputs = (value: string) => JSON.stringify({ db: { sensitive: false, value } });
@@ -157,17 +169,20 @@ test.each([
   expect(repository.files()).toEqual({});
 });
 
-test('a change of the program itself ends it before anything is rendered by the old one', async () => {
-  const program = copyOfProgram();
-  const repository = new Repository(shop);
-  const watching = new Watching(repository.root, { purser: program });
-  await watching.says('Ctrl-C ends it');
-  writeFileSync(join(program, 'charts/new-chart.ts'), 'export const chart = 1;\n');
-  repository.write(overlay, 'replicas: 7\n');
-  expect(await watching.end()).toBe(1);
-  expect(watching.error).toContain('purser itself changed');
-  expect(repository.read(deployment)).not.toContain('replicas: 7');
-});
+test.each(['charts/new-chart.ts', 'environments/new-schema.ts', 'src/commands/new-command.ts'])(
+  'a change of the program itself, %s, ends it before anything is rendered by the old one',
+  async (path) => {
+    const program = copyOfProgram();
+    const repository = new Repository(shop);
+    const watching = new Watching(repository.root, { purser: program });
+    await watching.says('Ctrl-C ends it');
+    writeFileSync(join(program, path), 'export const one = 1;\n');
+    repository.write(overlay, 'replicas: 7\n');
+    expect(await watching.end()).toBe(1);
+    expect(watching.error).toContain('purser itself changed');
+    expect(repository.read(deployment)).not.toContain('replicas: 7');
+  },
+);
 
 /** Below our node_modules, where packages resolve. */
 function copyOfProgram(): string {
