@@ -1,3 +1,4 @@
+import { longFileNames } from '../checks/long-file-names.ts';
 import { manifestChecks } from '../checks/manifest-checks.ts';
 import { repeatedPaths } from '../checks/unique-objects.ts';
 import { emitManifest } from '../emit/emit-manifest.ts';
@@ -41,6 +42,8 @@ function issuesOf(file: string, rendered: readonly ManifestFile[]): readonly Iss
     for (const { id, check } of manifestChecks)
       for (const what of check(manifest)) issues.push({ file, what, check: id });
   }
+  for (const what of longFileNames(rendered))
+    issues.push({ file, what, help: 'shorten the names', check: 'valid-name-length' });
   for (const what of repeatedPaths(rendered)) issues.push(notUnique(file, what));
   return issues;
 }

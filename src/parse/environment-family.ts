@@ -92,9 +92,9 @@ function terraformPathOf({ terraform }: YamlMap, layers: readonly Layer[]): stri
   return isInside(path) ? path : undefined;
 }
 
-/** What lies outside the repository is not committed, and no other machine has it; NUL ends every path. */
+/** What lies outside the repository is not committed, and no other machine has it. */
 function isInside(path: string): boolean {
-  return !/^\.\.(\/|$)|\0/.test(path);
+  return !/^\.\.(\/|$)/.test(path);
 }
 
 /** Those of the environment itself before those that it extends, of which it may choose some. */

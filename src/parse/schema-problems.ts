@@ -54,7 +54,8 @@ function unknownKey(path: InputPath, key: string, known: string): Problem {
     path: [...path, key],
     atKey: true,
     what: `unknown key "${key}"${near}`,
-    help: near === '' ? keysHelp(known) : undefined,
+    help:
+      near === '' ? (keysHelp(known) ?? 'remove it; the schemas in environments/ list every key') : undefined,
   };
 }
 

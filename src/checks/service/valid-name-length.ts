@@ -1,5 +1,6 @@
 import type { InputPath, SecretModel, ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
+import { mostOfAFileName } from '../long-file-names.ts';
 import type { ServiceCheck } from '../service-check.ts';
 
 /**
@@ -34,6 +35,8 @@ export const validNameLength: ServiceCheck = {
           pods.name.length + podSuffix.Job + around,
         );
     }
+    if (service.serviceAccount.create)
+      measureFile(problems, 'service-account', service.serviceAccountName, ['serviceAccount', 'name']);
     return problems;
   },
 };
@@ -48,22 +51,24 @@ function measureSecret(problems: Problem[], secret: SecretModel, status: number)
   measure(problems, 'the object', objectName.length, 253, path);
   measure(problems, 'the Kubernetes Secret', secretName.length, 253, path);
   measure(problems, 'the volume', volumeName.length, 63, path);
-  if (backend === 'csi')
-    measure(
-      problems,
-      "the driver's status, <pod>-<namespace>-<class>,",
-      status + objectName.length,
-      253,
-      path,
-    );
+  const whole = "the driver's status, <pod>-<namespace>-<class>,";
+  const length = status + objectName.length;
+  // Two ways to be too long, and one way out.
+  if (backend === 'csi' && length > 253) measure(problems, whole, length, 253, path);
+  else
+    measureFile(problems, backend === 'csi' ? 'secret-provider-class' : 'external-secret', objectName, path);
 }
 
 function measure(problems: Problem[], what: string, length: number, most: number, path: InputPath): void {
   if (length <= most) return;
-  problems.push({
-    path,
-    atKey: true,
-    what: `${what} would have a name of ${length} characters; Kubernetes allows ${most}`,
-    help: 'shorten the names',
-  });
+  const words = `${what} would have a name of ${length} characters; Kubernetes allows ${most}`;
+  problems.push({ path, atKey: true, what: words, help: 'shorten the names' });
+}
+
+/** What Kubernetes allows may be too long for a disk: `<kind>-<name>.yaml`. */
+function measureFile(problems: Problem[], kind: string, name: string, path: InputPath): void {
+  const length = kind.length + '-.yaml'.length + name.length;
+  if (length <= mostOfAFileName || name.length > 253) return;
+  const what = `the file ${kind}-….yaml would have a name of ${length} characters; disks allow ${mostOfAFileName}`;
+  problems.push({ path, atKey: true, what, help: 'shorten the names' });
 }

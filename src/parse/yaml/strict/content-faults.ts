@@ -2,12 +2,15 @@ import { isMap, isScalar, type ParsedNode } from 'yaml';
 import { findAmbiguity } from '../scalar/ambiguity.ts';
 import { childrenOf } from './alias-faults.ts';
 import type { Fault } from './fault.ts';
+import { holdsNul, nul } from './nul.ts';
 import { findKeyFaults } from './key-faults.ts';
 
 type LineOf = (offset: number) => number;
 
 const findScalarFault = (node: ParsedNode): readonly Fault[] => {
-  if (!isScalar(node) || node.type !== 'PLAIN') return [];
+  if (!isScalar(node)) return [];
+  if (holdsNul(node.value)) return [{ offset: node.range[0], ...nul }];
+  if (node.type !== 'PLAIN') return [];
   const ambiguity = findAmbiguity(node.source);
   return ambiguity ? [{ offset: node.range[0], ...ambiguity }] : [];
 };

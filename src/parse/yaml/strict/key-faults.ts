@@ -1,6 +1,7 @@
 import { isAlias, isCollection, isScalar, type Node, type ParsedNode, type YAMLMap } from 'yaml';
 import { findAmbiguity } from '../scalar/ambiguity.ts';
 import type { Fault } from './fault.ts';
+import { holdsNul, nul } from './nul.ts';
 
 const kindOf = (key: Node): string => {
   if (isAlias(key)) return 'an alias';
@@ -23,6 +24,7 @@ const findWordFault = (key: ParsedNode): Omit<Fault, 'offset'> | undefined => {
   if (ambiguity) return { what: ambiguity.what, help: 'write it in quotes' };
   if (typeof key.value !== 'string')
     return { what: `the key is ${kindOf(key)}`, help: 'put the key in quotes' };
+  if (holdsNul(key.value)) return nul;
   if (key.value !== '__proto__') return undefined;
   return { what: 'the key "__proto__" is not allowed', help: 'choose another name' };
 };

@@ -1,5 +1,6 @@
 import { maxLength } from '../limits.ts';
 import type { Fault } from './fault.ts';
+import { nul } from './nul.ts';
 
 // C0 without tab and line ends, a lone carriage return, DEL, C1 (with NEL), the line and paragraph separators that
 // end a line for YAML 1.1 only, the bidirectional controls that show a reviewer another text, a second byte order
@@ -19,6 +20,7 @@ const findForbidden = (text: string): Fault | undefined => {
       help: 'end every line with a line feed',
     };
   }
+  if (character === '\0') return { offset: found.index, ...nul };
   const hex = character.charCodeAt(0).toString(16).padStart(4, '0');
   return {
     offset: found.index,
