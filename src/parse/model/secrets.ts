@@ -21,8 +21,8 @@ export function secretModels(
   environment: EnvironmentModel,
   problems: Problem[],
 ): readonly SecretModel[] {
-  const read = namedByVariables(service);
-  const known = namedAsWhole(service);
+  const read = namedByVariables([service, ...Object.values(service.initContainers)]);
+  const known = new Set([...namedByVariables(Object.values(service.hooks)), ...namedAsWhole(service)]);
   const declared = Object.entries(service.secrets).map(([secretName, secret]) =>
     secretModel(name, secretName, secret, service, environment, {
       path: ['secrets', secretName],
@@ -48,26 +48,19 @@ export function secretModels(
   return [...declared, ...implied].flat().toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** The names of the secrets that a variable of any container reads. */
-function namedByVariables({ env, initContainers, hooks }: Service): ReadonlySet<string | undefined> {
-  const all = [env, ...[initContainers, hooks].flatMap(envOfAll)].flatMap((each) => Object.values(each));
+/** The names of the secrets that a variable of these containers reads. */
+function namedByVariables(containers: readonly WithVariables[]): ReadonlySet<string | undefined> {
+  const all = containers.flatMap(({ env }) => Object.values(env));
   return new Set(all.map((each) => (typeof each === 'string' ? undefined : each.secret)));
+}
+
+interface WithVariables {
+  readonly env: Readonly<Record<string, string | { readonly secret?: string | undefined }>>;
 }
 
 /** The names of the secrets that an Ingress or the kubelet reads as a whole. */
 function namedAsWhole({ ingress, imagePullSecrets }: Service): ReadonlySet<string | undefined> {
   return new Set([...(ingress?.tls ?? []), ...imagePullSecrets].map(({ secret }) => secret));
-}
-
-type Environments = Readonly<
-  Record<
-    string,
-    { readonly env: Readonly<Record<string, string | { readonly secret?: string | undefined }>> }
-  >
->;
-
-function envOfAll(containers: Environments): readonly Environments[string]['env'][] {
-  return Object.values(containers).map(({ env }) => env);
 }
 
 const noSettings: Secret = Secret.parse({ keys: { any: {} } });
