@@ -37,8 +37,13 @@ const statefulSet = some({
   }),
 });
 
+const pods = { updateStrategy: word('RollingUpdate'), minReadySeconds: small, ...history };
+/** A node has either one pod more or one less. */
+const more = { maxSurge: podCount, maxUnavailable: fc.constant(0) };
+
 const daemonSet = fc.oneof(
-  some({ updateStrategy: word('RollingUpdate'), ...rolling, minReadySeconds: small, ...history }),
+  some({ ...pods, maxUnavailable: podCount }),
+  fc.record({ ...pods, ...more }, { requiredKeys: ['maxSurge', 'maxUnavailable'] }),
   fc.record({ updateStrategy: word('OnDelete') }),
 );
 
