@@ -27,9 +27,7 @@ export function programView(objects: readonly Rendered[], service: string): Prog
   const claims = new Set(
     list(field(workload['spec'], 'volumeClaimTemplates')).map((claim) => textAt(claim, 'metadata', 'name')),
   );
-  const mounts = list(field(container, 'volumeMounts')).filter(
-    (mount) => !claims.has(textAt(mount, 'name')),
-  );
+  const mounts = list(field(container, 'volumeMounts')).filter((mount) => !claims.has(textAt(mount, 'name')));
   // The kubelet skips a volume that no container mounts, and nothing is fetched (rule R52).
   expect(mounts.map((mount) => textAt(mount, 'name') ?? '').toSorted()).toEqual(
     [...volumes.keys()].toSorted(),
