@@ -10,7 +10,8 @@ export function kubernetesService(scope: Construct, service: ServiceModel): void
   const { create, annotations, headless } = service.service;
   if (!create) return;
   const metadata = { namespace: service.namespace, labels: service.objectLabels };
-  if (service.ports.length > 0 && !runsToAnEnd(service)) {
+  const governing = governingService(service);
+  if (governing === service.serviceName || (service.ports.length > 0 && !runsToAnEnd(service))) {
     new ManifestObject(scope, 'service', {
       apiVersion: 'v1',
       kind: 'Service',
@@ -18,13 +19,16 @@ export function kubernetesService(scope: Construct, service: ServiceModel): void
       spec: headless ? headlessSpec(service) : spec(service),
     });
   }
-  const name = governingService(service);
-  if (name === undefined || name === service.serviceName) return;
+  if (governing === undefined || governing === service.serviceName) return;
   new ManifestObject(scope, 'headless-service', {
     apiVersion: 'v1',
     kind: 'Service',
     // A name of its own among the labels, or a ServiceMonitor would find every pod twice.
-    metadata: { ...metadata, name, labels: { ...service.labels, 'app.kubernetes.io/name': name } },
+    metadata: {
+      ...metadata,
+      name: governing,
+      labels: { ...service.labels, 'app.kubernetes.io/name': governing },
+    },
     // The pods of a StatefulSet find each other before they are ready.
     spec: { ...headlessSpec(service), publishNotReadyAddresses: true },
   });

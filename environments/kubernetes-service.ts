@@ -27,6 +27,10 @@ export const KubernetesService = z
     path: ['headless'],
     error: 'belongs to type ClusterIP',
   })
+  .refine(({ headless, sessionAffinity }) => !headless || sessionAffinity === 'None', {
+    path: ['sessionAffinity'],
+    error: 'a headless Service leads nobody anywhere: its clients choose the pod themselves',
+  })
   .refine(({ type, loadBalancerClass }) => type === 'LoadBalancer' || loadBalancerClass === undefined, {
     path: ['loadBalancerClass'],
     error: 'belongs to type LoadBalancer',

@@ -81,7 +81,15 @@ export const DaemonSet = z
     ({ updateStrategy, maxSurge, maxUnavailable }) =>
       updateStrategy === 'RollingUpdate' || (maxSurge === undefined && maxUnavailable === undefined),
     'OnDelete replaces no pod by itself: maxSurge and maxUnavailable belong to RollingUpdate',
-  );
+  )
+  .refine(({ maxSurge = 0, maxUnavailable = 1 }) => isNone(maxSurge) || isNone(maxUnavailable), {
+    path: ['maxSurge'],
+    error: 'takes maxUnavailable: 0 beside it: a node has either one pod more or one less',
+  })
+  .refine(({ maxSurge = 0, maxUnavailable = 1 }) => !(isNone(maxSurge) && isNone(maxUnavailable)), {
+    path: ['maxUnavailable'],
+    error: 'is 0, as maxSurge is: no pod could ever be replaced',
+  });
 
 /** How pods run to an end. */
 const run = {

@@ -17,6 +17,7 @@ import { uniqueSource } from './service/unique-source.ts';
 import { validHttpRoute } from './service/valid-http-route.ts';
 import { validIngress } from './service/valid-ingress.ts';
 import { validKubernetesVersion } from './service/valid-kubernetes-version.ts';
+import { validMonitor } from './service/valid-monitor.ts';
 import { validNameLength } from './service/valid-name-length.ts';
 import { validReferenceType } from './service/valid-reference-type.ts';
 import { validRemoteName } from './service/valid-remote-name.ts';
@@ -45,6 +46,7 @@ export const serviceChecks: readonly ServiceCheck[] = [
   validHttpRoute,
   validIngress,
   validKubernetesVersion,
+  validMonitor,
   validNameLength,
   validReferenceType,
   validRemoteName,

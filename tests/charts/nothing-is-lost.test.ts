@@ -5,7 +5,7 @@ import { anyService } from './any-service.ts';
 import { places } from './places.ts';
 import { renderInput } from './render-service.ts';
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 150 };
 
 test('every value that was given stands in its place', () => {
   fc.assert(
@@ -20,9 +20,18 @@ test('every value that was given stands in its place', () => {
   );
 });
 
-/** Fields that choose between objects, or are said in another form, and names of secrets, which chosen names replace. */
-const saidOtherwise =
-  /^(secretsBackend|env\.[^.]+\.secret$|replicas|image\.|secrets\.[^.]+($|\.(restart|csi|externalSecrets))|ingress\.class$|serviceAccount\.role)/;
+/** Fields that choose between objects, or are said in another form, and names of secrets and config, which chosen names replace. */
+const saidOtherwise = new RegExp(
+  [
+    'secretsBackend|replicas|image\\.|ingress\\.class$|serviceAccount\\.role|needs',
+    '(env|initContainers\\.[^.]+\\.env|hooks\\.[^.]+\\.env)\\.[^.]+\\.(secret|config)$',
+    'secrets\\.[^.]+($|\\.(backend|type|restart|csi|externalSecrets))|config\\.[^.]+$',
+    'initContainers\\.[^.]+\\.(image|mounts)|imagePullSecrets\\.\\d+\\.secret|ingress\\.tls\\.\\d+\\.secret$',
+    'deployment\\.strategy|service\\.(sessionAffinity|headless)|volumes\\.[^.]+\\.(readOnly|persistentVolumeClaim\\.create)$',
+  ]
+    .map((paths) => `^(${paths})`)
+    .join('|'),
+);
 
 test('every text that was given is in the output, wherever it stands', () => {
   fc.assert(
@@ -72,6 +81,12 @@ const chosenByUsers = new Set([
   'annotations',
   'podAnnotations',
   'volumes',
+  'config',
+  'initContainers',
+  'hooks',
+  'nodeSelector',
+  'topologySpreadConstraints',
+  'patches',
 ]);
 
 /** Every text of a value, keys and scalars, with its path. */

@@ -2,18 +2,26 @@ import { stringify } from 'yaml';
 import { allPairs } from './all-pairs.ts';
 import type { Row } from './conflict.ts';
 import { conflicts } from './conflicts.ts';
+import { containerFactors } from './container-factors.ts';
 import { environmentFactors } from './environment-factors.ts';
 import { absent, merge, type Factor, type Fragment } from './factor.ts';
+import { folderFactors } from './folder-factors.ts';
 import { portFactors } from './port-factors.ts';
+import { routeFactors } from './route-factors.ts';
 import { RowSearch } from './row-search.ts';
 import { secretFactors } from './secret-factors.ts';
 import { serviceFactors } from './service-factors.ts';
+import { workloadFactors } from './workload-factors.ts';
 
 /** Everything that an input can say, in every way in which it can be said. */
 export const factors: readonly Factor[] = [
   ...environmentFactors,
   ...serviceFactors,
+  ...workloadFactors,
+  ...containerFactors,
+  ...folderFactors,
   ...portFactors,
+  ...routeFactors,
   ...secretFactors,
 ];
 

@@ -2,6 +2,7 @@ import { absent } from './factor.ts';
 import type { Conflict } from './conflict.ts';
 import { portConflicts } from './port-conflicts.ts';
 import { secretConflicts } from './secret-conflicts.ts';
+import { workloadConflicts } from './workload-conflicts.ts';
 
 const store = 'environment.secrets.externalSecrets.store';
 
@@ -56,6 +57,7 @@ const serviceConflicts: readonly Conflict[] = ['role', 'annotations'].map((field
 export const conflicts: readonly Conflict[] = [
   ...environmentConflicts,
   ...serviceConflicts,
+  ...workloadConflicts,
   ...portConflicts,
   ...secretConflicts,
 ];

@@ -1,18 +1,63 @@
 import { needs, present, type Conflict } from './conflict.ts';
+import { isRun } from './workload-conflicts.ts';
 import { absent } from './factor.ts';
 import { probeKinds, probeSettings } from './port-factors.ts';
 
 const [http, extra, create] = ['service.ports.http', 'service.ports.extra', 'service.service.create'];
 
 /** A setting of the Service at its default says nothing. */
-const settings = { name: [absent], type: [absent, 'ClusterIP'], annotations: [absent, '{}'] };
+const settings = {
+  name: [absent],
+  type: [absent, 'ClusterIP'],
+  headless: [absent, 'false'],
+  sessionAffinity: [absent, 'None'],
+  annotations: [absent, '{}'],
+};
+
+/** A StatefulSet has a Service without ports too, and names one that exists already. */
+function isNowhere(field: string, kind: string, made: string, hasPorts: boolean, headless: string): boolean {
+  if (isRun(kind)) return true;
+  if (kind.startsWith('statefulSet') && field === 'name') return false;
+  const governs = kind.startsWith('statefulSet') && headless === 'true';
+  return made === 'false' || (!hasPorts && !governs);
+}
 
 const service: readonly Conflict[] = Object.entries(settings).map(([field, usual]) => ({
   why: 'without a Service its settings are nowhere',
-  between: [`service.service.${field}`, create, http, extra],
-  forbids: (given = absent, made, one, other) =>
-    !usual.includes(given) && (made === 'false' || (one === absent && other === absent)),
+  between: [`service.service.${field}`, 'workload', create, http, extra, 'service.service.headless'],
+  forbids: (given = absent, kind = absent, made = absent, one = absent, other = absent, headless = given) =>
+    !usual.includes(given) && isNowhere(field, kind, made, one !== absent || other !== absent, headless),
 }));
+
+const type = 'service.service.type';
+const balances = (given: string) => given === 'LoadBalancer';
+const types: readonly Conflict[] = [
+  needs('service.service.loadBalancerClass', type, balances, 'belongs to a load balancer'),
+  needs('service.service.loadBalancerSourceRanges', type, balances, 'belongs to a load balancer'),
+  needs(
+    'service.service.externalTrafficPolicy',
+    type,
+    (given) => balances(given) || given === 'NodePort',
+    'a way from outside',
+  ),
+  {
+    why: 'only a ClusterIP can be none',
+    between: ['service.service.headless', type],
+    forbids: (headless, given) => headless === 'true' && given !== absent && given !== 'ClusterIP',
+  },
+  {
+    why: 'a headless Service chooses no pod',
+    between: ['service.service.headless', 'service.service.sessionAffinity'],
+    forbids: (headless, affinity) => headless === 'true' && affinity === 'ClientIP',
+  },
+  {
+    why: 'a port of the Service that a run does not have',
+    between: ['workload', http],
+    forbids: (kind = absent, port) => isRun(kind) && port === 'both ports',
+  },
+];
+
+const isLong = (form: string) => form !== absent && form !== 'short';
 
 const probes: readonly Conflict[] = probeKinds.flatMap((kind) => {
   const probe = `service.probes.${kind}`;
@@ -20,11 +65,14 @@ const probes: readonly Conflict[] = probeKinds.flatMap((kind) => {
     {
       why: 'a probe asks a port',
       between: [probe, http, extra],
-      forbids: (given, one, other) => given !== absent && one === absent && other === absent,
+      forbids: (given, one, other) =>
+        given !== absent && given !== 'exec' && one === absent && other === absent,
     },
     needs(`${probe}.port`, http, present, 'the port that the probe asks is http'),
+    needs(`${probe}.port`, probe, (form) => form !== 'exec', 'a command asks no port'),
+    needs(`${probe}.scheme`, probe, (form) => form === 'long', 'only HTTP has a scheme'),
     ...probeSettings.map((setting) =>
-      needs(`${probe}.${setting}`, probe, (form) => form === 'long', 'only the long form has settings'),
+      needs(`${probe}.${setting}`, probe, isLong, 'only the long form has settings'),
     ),
   ];
 });
@@ -39,6 +87,7 @@ const ingresses: readonly Conflict[] = [
   needs(`${ingress}.class`, `${ingress}.hosts`, present, 'an Ingress has hosts'),
   needs(`${ingress}.hosts`, `${ingress}.class`, present, 'an Ingress has a class'),
   needs(`${ingress}.hosts`, http, present, 'the hosts lead to the port http'),
+  needs('certificates', `${ingress}.class`, present, 'a certificate of an Ingress that is not there'),
   needs(`${ingress}.hosts`, create, (made) => made !== 'false', 'an Ingress leads to a Service'),
   ...['className', 'annotations'].map((field) =>
     needs(`${ingress}.${field}`, `${ingress}.class`, present, 'a setting of an Ingress that is not there'),
@@ -55,5 +104,17 @@ const ingresses: readonly Conflict[] = [
   ),
 ];
 
-/** What excludes what among the ports, the probes, the Service and the Ingress. */
-export const portConflicts: readonly Conflict[] = [...service, ...probes, ...ingresses];
+const routes: readonly Conflict[] = [
+  needs('service.httpRoute', http, present, 'the paths lead to the port http'),
+  needs('service.httpRoute', create, (made) => made !== 'false', 'a route leads to a Service'),
+  needs('service.monitor', http, present, 'the port that is read is http'),
+  ...[create, 'workload'].map((other) => ({
+    why: 'the metrics are read through a Service',
+    between: ['service.monitor', other],
+    forbids: (monitor = absent, found = absent) =>
+      monitor !== absent && monitor !== 'by pods' && (found === 'false' || isRun(found)),
+  })),
+];
+
+/** What excludes what among the ports, the probes, the Service and the ways to it. */
+export const portConflicts: readonly Conflict[] = [...service, ...types, ...probes, ...ingresses, ...routes];

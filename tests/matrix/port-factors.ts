@@ -32,7 +32,15 @@ export const probeSettings = [
 ] as const;
 
 const probes: readonly Factor[] = probeKinds.flatMap((kind) => [
-  ways(`service.probes.${kind}`, { absent: undefined, short: '/ready', long: { path: '/ready' } }),
+  ways(`service.probes.${kind}`, {
+    absent: undefined,
+    short: '/ready',
+    long: { path: '/ready' },
+    exec: { exec: ['/bin/ready', kind] },
+    grpc: { grpc: { service: 'ready' } },
+    tcpSocket: { tcpSocket: {} },
+  }),
+  optional(`service.probes.${kind}.scheme`, 'HTTP', 'HTTPS'),
   ...probeSettings.map((setting) =>
     optional(`service.probes.${kind}.${setting}`, probeSetting(kind, setting)),
   ),
@@ -52,7 +60,13 @@ const ingress: readonly Factor[] = [
     absent: undefined,
     'one host': { 'shop.example.com': { '/': 'http' } },
     'any host': { '*': { '/': 'http' } },
-    'many paths': { '*.example.com': { '/': 'http', '/api': 'http' }, '*': { '/health': 'http' } },
+    'many paths': {
+      '*.example.com': { '/': { port: 'http' }, '/api': { port: 'http', pathType: 'Prefix' } },
+      '*': {
+        '/health': { port: 'http', pathType: 'Exact' },
+        '/all': { port: 'http', pathType: 'ImplementationSpecific' },
+      },
+    },
   }),
   optional('service.ingress.className', 'outside.example'),
   optional('service.ingress.annotations', {}, { 'example.com/edge': 'true' }),

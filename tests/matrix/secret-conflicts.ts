@@ -64,33 +64,76 @@ const fields: readonly Conflict[] = [
 
 const isCsi = (environment: string, own: string) => (own === absent ? environment : own) === 'csi';
 
-const roles: readonly Conflict[] = Object.values(sourcePlaces).map((place) => ({
+/** Every factor that has a secret read, and at which of its levels. */
+const readers: readonly (readonly [string, (level: string) => boolean])[] = [
+  ...Object.values(sourcePlaces).map((place) => [sourceOf(place), present] as const),
+  ['shared secret', present],
+  ['certificates', (level) => level === 'own'],
+  ['image pull secrets', (level) => level === 'own'],
+];
+
+const roles: readonly Conflict[] = readers.map(([reader, reads]) => ({
   why: 'the pods read with their own identity, and have no role',
   between: [
     'service.serviceAccount.role',
     'service.serviceAccount.create',
-    sourceOf(place),
+    reader,
     environmentBackend,
     ownBackend,
     'environment.secrets.identity',
     'environment.secrets.externalSecrets.store.identity',
   ],
-  forbids: (role, create, source, environment = '', own = '', identity, reader) =>
+  forbids: (role, create, level = absent, environment = '', own = '', identity = '', store = '') =>
     role === absent &&
     create !== 'false' &&
-    source !== absent &&
-    (isCsi(environment, own) ? identity !== 'pod-identity' : reader === 'service'),
+    reads(level) &&
+    (isCsi(environment, own) ? identity !== 'pod-identity' : store === 'service'),
 }));
 
-const rotations: readonly Conflict[] = Object.values(sourcePlaces).map((place) => ({
+/** The typed secrets say themselves how they travel. */
+const typed: readonly Conflict[] = [
+  {
+    why: 'the pods read with their own identity, and have no role',
+    between: [
+      'service.serviceAccount.role',
+      'service.serviceAccount.create',
+      'typed secrets',
+      'environment.secrets.identity',
+      'environment.secrets.externalSecrets.store.identity',
+    ],
+    forbids: (role, create, level, identity, store) =>
+      role === absent &&
+      create !== 'false' &&
+      ((level === 'driver' && identity !== 'pod-identity') || (level === 'operator' && store === 'service')),
+  },
+];
+
+/** What the CSI driver makes when a pod mounts it, and no sooner. */
+const mounted: readonly Conflict[] = [
+  {
+    why: 'the first image cannot be pulled',
+    between: ['image pull secrets', environmentBackend, ownBackend],
+    forbids: (level, environment = '', own = '') => level === 'own' && isCsi(environment, own),
+  },
+  {
+    why: 'no pod mounts the certificate',
+    between: ['certificates', environmentBackend, ownBackend, 'service.replicas'],
+    forbids: (level, environment = '', own = '', replicas = '') =>
+      level === 'own' && isCsi(environment, own) && replicas === '0',
+  },
+];
+
+const watched = [...Object.values(sourcePlaces).map(sourceOf), 'shared secret'];
+
+const rotations: readonly Conflict[] = watched.map((place) => ({
   why: 'pods wait for a change that the driver never looks for',
   between: [
     'environment.secrets.csi.rotationPollInterval',
-    sourceOf(place),
+    place,
     environmentBackend,
     ownBackend,
     'environment.secrets.restart',
-    ...(place === main ? [`${main}.restart`] : []),
+    ...(place === sourceOf(main) ? [`${main}.restart`] : []),
   ],
   forbids: (rotation, source, environment = '', own = '', restart = '', ownRestart = absent) =>
     rotation === 'none' &&
@@ -100,4 +143,11 @@ const rotations: readonly Conflict[] = Object.values(sourcePlaces).map((place) =
 }));
 
 /** What excludes what among secrets, their sources, and how they travel. */
-export const secretConflicts: readonly Conflict[] = [...sources, ...fields, ...roles, ...rotations];
+export const secretConflicts: readonly Conflict[] = [
+  ...sources,
+  ...fields,
+  ...roles,
+  ...typed,
+  ...mounted,
+  ...rotations,
+];

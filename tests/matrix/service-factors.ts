@@ -15,7 +15,7 @@ const program: readonly Factor[] = [
   optional('service.args', ['--level', '$(TEXT)', '010']),
   optional('service.env.TEXT', '', 'two\nlines: "quoted"'),
   ways('service.env.HOST', { absent: undefined, terraform: { terraform: 'address' } }),
-  optional('service.replicas', 0, 1),
+  optional('service.replicas', 0),
 ];
 
 const amount = (list: string, name: string, ...values: readonly (string | number)[]) =>

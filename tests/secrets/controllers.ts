@@ -87,7 +87,7 @@ function propertyAt(path: string): string {
 export function keysOfClass(object: Rendered): readonly MadeSecret[] {
   const files = filesOfClass(object);
   return list(field(object['spec'], 'secretObjects')).map((secret) => {
-    expect(textAt(secret, 'type')).toBe('Opaque');
+    expect(textAt(secret, 'type')).toMatch(/^(Opaque|kubernetes\.io\/[a-z-]+)$/);
     const entries = list(field(secret, 'data')).map((data) => {
       const file = files[textAt(data, 'objectName') ?? ''];
       if (file === undefined) throw new Error(`no file ${textAt(data, 'objectName')} to make a key of`);

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { field, textAt } from '../../src/values/field.ts';
 import type { Rendered } from '../support/rendered.ts';
+import { templateOf, workloadOf } from '../support/workload.ts';
 import { filesOfClass, keysOfExternalSecret, keysOfClass } from './controllers.ts';
 import { list } from './list.ts';
 
@@ -14,22 +15,25 @@ export interface ProgramView {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** What the one container of a Deployment gets, as the controllers would bring it; everything that they would stumble over fails. */
+/** What the one container of a workload gets, as the controllers would bring it; everything that they would stumble over fails. */
 export function programView(objects: readonly Rendered[], service: string): ProgramView {
-  const deployment = only(objects, 'Deployment', service);
-  const pod = field(field(deployment['spec'], 'template'), 'spec');
+  const workload = workloadOf(objects, service);
+  const pod = field(templateOf(workload), 'spec');
   const [container, ...others] = list(field(pod, 'containers'));
   expect(others).toEqual([]);
   const volumes = new Map(
     list(field(pod, 'volumes')).map((volume) => [textAt(volume, 'name') ?? '', volume]),
   );
-  const mounts = list(field(container, 'volumeMounts'));
+  const claims = new Set(
+    list(field(workload['spec'], 'volumeClaimTemplates')).map((claim) => textAt(claim, 'metadata', 'name')),
+  );
+  const mounts = list(field(container, 'volumeMounts')).filter((mount) => !claims.has(textAt(mount, 'name')));
   // The kubelet skips a volume that no container mounts, and nothing is fetched (rule R52).
   expect(mounts.map((mount) => textAt(mount, 'name') ?? '').toSorted()).toEqual(
     [...volumes.keys()].toSorted(),
   );
-  const mounted = mountedClasses(objects, deployment, [...volumes.values()]);
-  const secrets = secretsOf(objects, deployment, mounted);
+  const mounted = mountedClasses(objects, workload, [...volumes.values()]);
+  const secrets = secretsOf(objects, workload, mounted);
   const references = list(field(container, 'env')).flatMap((variable) => reference(variable));
   return {
     variables: Object.fromEntries(
@@ -37,7 +41,7 @@ export function programView(objects: readonly Rendered[], service: string): Prog
     ),
     keys: Object.fromEntries(references.map(({ name, key }) => [name, key])),
     files: Object.fromEntries(
-      mounts.flatMap((mount) => mountedFiles(mount, volumes, objects, deployment, secrets)),
+      mounts.flatMap((mount) => mountedFiles(mount, volumes, objects, workload, secrets)),
     ),
   };
 }
@@ -79,13 +83,9 @@ function keyOf(secrets: Secrets, secret: string, key: string): string {
 type Secrets = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** Every Secret that exists while the pod runs; two producers of one would fight over it (rules R44, R45, R100). */
-function secretsOf(
-  objects: readonly Rendered[],
-  deployment: Rendered,
-  mounted: readonly Rendered[],
-): Secrets {
+function secretsOf(objects: readonly Rendered[], workload: Rendered, mounted: readonly Rendered[]): Secrets {
   const made = [
-    ...inNamespace(objects, deployment, 'ExternalSecret').map((object) =>
+    ...inNamespace(objects, workload, 'ExternalSecret').map((object) =>
       keysOfExternalSecret(object, objects),
     ),
     ...mounted.flatMap(keysOfClass),
@@ -98,13 +98,13 @@ function secretsOf(
 /** The classes that the pod's volumes name: of its own namespace, each once, read-only (rules R54, R55, R56). */
 function mountedClasses(
   objects: readonly Rendered[],
-  deployment: Rendered,
+  workload: Rendered,
   volumes: readonly unknown[],
 ): readonly Rendered[] {
   const names = volumes.flatMap((volume) => className(volume) ?? []);
   expect(new Set(names).size).toBe(names.length);
   return names.map((name) =>
-    only(inNamespace(objects, deployment, 'SecretProviderClass'), 'SecretProviderClass', name),
+    only(inNamespace(objects, workload, 'SecretProviderClass'), 'SecretProviderClass', name),
   );
 }
 
@@ -125,7 +125,7 @@ function mountedFiles(
   mount: unknown,
   volumes: ReadonlyMap<string, unknown>,
   objects: readonly Rendered[],
-  deployment: Rendered,
+  workload: Rendered,
   secrets: Secrets,
 ): readonly (readonly [string, string])[] {
   const volume = volumes.get(textAt(mount, 'name') ?? '');
@@ -133,7 +133,7 @@ function mountedFiles(
   const name = className(volume);
   if (name !== undefined) {
     const files = filesOfClass(
-      only(inNamespace(objects, deployment, 'SecretProviderClass'), 'SecretProviderClass', name),
+      only(inNamespace(objects, workload, 'SecretProviderClass'), 'SecretProviderClass', name),
     );
     return Object.entries(files).map(([file, value]) => [`${folder}/${file}`, value]);
   }

@@ -6,28 +6,54 @@ export const noLostSetting: ServiceCheck = {
   id: 'no-lost-setting',
   why: 'a setting of an object that is not rendered would be nowhere, without a word',
   check: (service) => {
-    const problems = ofService(service);
+    const problems = [...ofService(service), ...ofPorts(service)];
     const others = ofServiceAccount(service);
     return others.length === 0 ? problems : [...problems, ...others];
   },
 };
 
-function ofService({ ports, service, workload }: ServiceModel): readonly Problem[] {
-  const { create, type, name, annotations } = service;
-  const { kind } = workload;
-  const runsToAnEnd = kind === 'CronJob' || kind === 'Job';
-  // A StatefulSet has a headless one in any case.
-  if (create && !runsToAnEnd && (ports.length > 0 || kind === 'StatefulSet')) return [];
-  if (type === 'ClusterIP' && name === undefined && Object.keys(annotations).length === 0) return [];
-  const reason = runsToAnEnd ? `a ${kind} has no Service` : withoutService(create);
+function ofService(model: ServiceModel): readonly Problem[] {
+  const { create } = model.service;
+  if (!isLost(model)) return [];
+  const isRun = runsToAnEnd(model);
   return [
     {
       path: ['service'],
       atKey: true,
-      what: `is set, but ${reason}`,
-      help: create && !runsToAnEnd ? 'declare a port, or remove the settings' : 'remove the settings',
+      what: `is set, but ${isRun ? `a ${model.workload.kind} has no Service` : withoutService(create)}`,
+      help: create && !isRun ? 'declare a port, or remove the settings' : 'remove the settings',
     },
   ];
+}
+
+/** A StatefulSet has a headless Service in any case, or names one that exists already. */
+function isLost(model: ServiceModel): boolean {
+  const { create, type, name, annotations, headless, sessionAffinity } = model.service;
+  const governs = model.workload.kind === 'StatefulSet';
+  if (create && !runsToAnEnd(model) && (model.ports.length > 0 || (governs && headless))) return false;
+  return (
+    type !== 'ClusterIP' ||
+    headless ||
+    sessionAffinity !== 'None' ||
+    Object.keys(annotations).length > 0 ||
+    (name !== undefined && !governs)
+  );
+}
+
+function ofPorts(model: ServiceModel): readonly Problem[] {
+  if (!runsToAnEnd(model)) return [];
+  return model.ports
+    .filter(({ containerPort, servicePort }) => containerPort !== servicePort)
+    .map(({ name }) => ({
+      path: ['ports', name, 'servicePort'],
+      atKey: true,
+      what: `is set, but a ${model.workload.kind} has no Service`,
+      help: 'remove it',
+    }));
+}
+
+function runsToAnEnd({ workload: { kind } }: ServiceModel): boolean {
+  return kind === 'CronJob' || kind === 'Job';
 }
 
 function withoutService(create: boolean): string {

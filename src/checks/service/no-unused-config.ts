@@ -1,4 +1,6 @@
+import type { ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
+import { suggest } from '../../values/suggest.ts';
 import type { ServiceCheck } from '../service-check.ts';
 import { variablesOf } from './variables-of.ts';
 
@@ -7,11 +9,11 @@ export const noUnusedConfig: ServiceCheck = {
   why: 'a ConfigMap that nothing reads misleads whoever changes it, and each change restarts the pods all the same',
   check: (service) => {
     if (service.config.length === 0) return [];
-    const read = new Set(
-      variablesOf(service).flatMap(({ variable }) => ('config' in variable ? [variable.config] : [])),
+    const read = variablesOf(service).flatMap(({ variable }) =>
+      'config' in variable ? [variable.config] : [],
     );
     return service.config.flatMap(({ name, mountPath }): Problem[] =>
-      mountPath !== undefined || read.has(name)
+      mountPath !== undefined || read.some((each) => each === name || misspells(each, name, service))
         ? []
         : [
             {
@@ -24,3 +26,8 @@ export const noUnusedConfig: ServiceCheck = {
     );
   },
 };
+
+/** A variable that misspells the name is one fault, not two. */
+function misspells(given: string, name: string, { config }: ServiceModel): boolean {
+  return !config.some((each) => each.name === given) && suggest(given, [name]) !== '';
+}

@@ -24,8 +24,8 @@ export const validSecretType: ServiceCheck = {
 
 function wrongKeys({ keys, path }: SecretModel, type: keyof typeof keysOf): readonly Problem[] {
   const wanted = keysOf[type];
-  const given = keys.map(({ key }) => key);
-  const missing = wanted.filter((key) => !given.includes(key));
+  const given = new Set(keys.map(({ key }) => key));
+  const missing = wanted.filter((key) => !given.has(key));
   const problems: Problem[] = [];
   if (missing.length > 0)
     problems.push({

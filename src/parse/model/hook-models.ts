@@ -29,6 +29,8 @@ function hookPods(name: string, hook: Hook, model: ServiceModel, problems: Probl
   return {
     ...model,
     name: own,
+    // Not the service's own kind: the claims of a StatefulSet are not the hook's.
+    workload: { kind: 'Job', settings: { ...hook, restartPolicy: 'Never' } },
     command: hook.command ?? model.command,
     args: hook.args ?? (hook.command === undefined ? model.args : undefined),
     resources: hook.resources ?? model.resources,

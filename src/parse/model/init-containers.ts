@@ -36,18 +36,18 @@ function unknownMounts(
   { secrets, config, volumes, statefulSet }: Service,
   path: readonly string[],
 ): readonly Problem[] {
-  const known = [secrets, config, volumes, statefulSet?.volumeClaims ?? {}].flatMap((each) =>
-    Object.keys(each),
+  const mounted = Object.entries({ ...secrets, ...config }).filter(
+    ([, { mountPath }]) => mountPath !== undefined,
   );
-  return mounts.flatMap((name, index) =>
-    known.includes(name)
-      ? []
-      : [
-          {
-            path: [...path, index],
-            what: `mounts "${name}", which is no secret, config or volume of the service${suggest(name, known)}`,
-            help: 'declare it, or remove it here',
-          },
-        ],
-  );
+  const folders = Object.keys({ ...volumes, ...statefulSet?.volumeClaims });
+  const known = new Set([...mounted.map(([name]) => name), ...folders]);
+  return mounts.flatMap((name, index) => {
+    if (known.has(name)) return [];
+    const isDeclared = Object.hasOwn(secrets, name) || Object.hasOwn(config, name);
+    const what = isDeclared
+      ? `mounts "${name}", which has no mountPath`
+      : `mounts "${name}", which is no secret, config or volume of the service${suggest(name, [...known])}`;
+    const help = isDeclared ? 'give it a mountPath, or remove it here' : 'declare it, or remove it here';
+    return [{ path: [...path, index], what, help }];
+  });
 }

@@ -22,8 +22,8 @@ export function secretModels(
   problems: Problem[],
   allRead = false,
 ): readonly SecretModel[] {
-  const read = namedByVariables(service);
-  const known = namedAsWhole(service);
+  const read = namedByVariables([service, ...Object.values(service.initContainers)]);
+  const known = new Set([...namedByVariables(Object.values(service.hooks)), ...namedAsWhole(service)]);
   const declared = Object.entries(service.secrets).map(([secretName, secret]) =>
     secretModel(name, secretName, secret, service, environment, {
       path: ['secrets', secretName],

@@ -53,20 +53,17 @@ function wrongVariable(
   if (namesAws)
     return {
       what: `names ${secret === undefined ? 'something of the service' : 'a key of a secret'} and a source in AWS too`,
-      help: 'keep { secret, key } or the source; an overlay adds to what the base says, and removes it with null',
+      help: `keep ${secret === undefined ? 'one of the two' : '{ secret, key } or the source'}; ${overlayHelp}`,
     };
   const hasKeys = secret !== undefined || config !== undefined;
   if (sources === 0)
     return {
-      what: 'names a key and not the secret that has it',
+      what: 'names a key and not the secret or config that has it',
       help: 'write { secret, key } or { config, key }',
     };
   if (hasKeys && key === undefined) {
     const kind = secret === undefined ? 'config' : 'secret';
-    return {
-      what: `names a ${kind === 'secret' ? 'secret' : 'ConfigMap'} and none of its keys`,
-      help: `write { ${kind}, key }`,
-    };
+    return { what: `names a ${kind} and none of its keys`, help: `write { ${kind}, key }` };
   }
   if (!hasKeys && key !== undefined)
     return { what: 'names a key of something that has no keys', help: 'remove the key' };
