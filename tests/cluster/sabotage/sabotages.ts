@@ -23,6 +23,8 @@ const secretProviderClass = 'charts/secrets/secret-provider-class.ts';
 const providerObjects = 'charts/secrets/provider-objects.ts';
 const appProject = 'charts/argocd/app-project.ts';
 const application = 'charts/argocd/application.ts';
+const folderSource = 'charts/argocd/folder-source.ts';
+const helmReleases = 'charts/helm/helm-releases.ts';
 const argoCdChart = 'charts/argocd/argocd-chart.ts';
 const profiles = 'environments/version-profiles.ts';
 const platform = 'charts/platform/platform-chart.ts';
@@ -89,8 +91,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     mistake: 'a default of the ExternalSecret is not written out',
     file: profiles,
-    find: ", metadataPolicy: 'None' }",
-    replace: ' }',
+    find: "  metadataPolicy: 'None',\n",
+    replace: '',
     judge: 'api-server/acceptance',
   },
   {
@@ -109,23 +111,30 @@ export const sabotages: readonly Sabotage[] = [
   },
   // Argo CD
   {
+<<<<<<< ours
     mistake: 'the Application names its cluster twice',
     file: application,
     find: 'destination: props.destination,',
     replace:
       "destination: { ...props.destination, server: 'https://kubernetes.default.svc', name: 'in-cluster' },",
+=======
+    mistake: 'the Application is not in its canonical form',
+    file: folderSource,
+    find: "directory: { include: '*.yaml' }",
+    replace: "directory: { include: '*.yaml', recurse: false }",
+>>>>>>> theirs
     judge: 'argocd/environments',
   },
   {
     mistake: 'the Application reads a folder that is not there',
-    file: application,
+    file: folderSource,
     find: 'path: `${argocd.path}/',
     replace: 'path: `${argocd.path}/manifests/',
     judge: 'argocd/environments',
   },
   {
     mistake: 'the Application follows a branch that is not there',
-    file: application,
+    file: folderSource,
     find: 'targetRevision: argocd.revision',
     replace: "targetRevision: 'refs/heads/release'",
     judge: 'argocd/environments',
@@ -133,38 +142,51 @@ export const sabotages: readonly Sabotage[] = [
   {
     mistake: 'every push renders every Application again',
     file: application,
-    find: "annotations: { 'argocd.argoproj.io/manifest-generate-paths': '.' }",
-    replace: 'annotations: {}',
+    find: "{ 'argocd.argoproj.io/manifest-generate-paths': '.' }",
+    replace: '{}',
     judge: 'argocd/commits',
   },
   {
     mistake: 'a removed service leaves its objects behind',
     file: application,
-    find: 'finalizers: props.cascade ? [cascade] : undefined',
+    find: 'finalizers: cascade ? [cascadeFinalizer] : undefined',
     replace: 'finalizers: undefined',
     judge: 'argocd/commits',
   },
   {
     mistake: 'the project does not permit the kinds of the services',
     file: appProject,
-    find: 'namespaceResourceWhitelist: permitted.namespacedKinds',
-    replace:
-      "namespaceResourceWhitelist: permitted.namespacedKinds.filter(({ kind }) => kind !== 'ServiceAccount')",
+    find: 'namespaceResourceWhitelist: namespacedKinds',
+    replace: "namespaceResourceWhitelist: namespacedKinds?.filter(({ kind }) => kind !== 'ServiceAccount')",
     judge: 'argocd/environments',
   },
   {
     mistake: 'the project does not permit the namespaces',
     file: appProject,
-    find: 'destinations: permitted.namespaces.map((namespace) => ({ ...destinationCluster(cluster), namespace }))',
+    find: 'destinations: namespaces.map((namespace) => ({ ...destinationCluster(cluster), namespace }))',
     replace: "destinations: [{ ...destinationCluster(cluster), namespace: 'default' }]",
     judge: 'argocd/environments',
   },
   {
     mistake: 'the project permits everything',
     file: appProject,
-    find: 'namespaceResourceWhitelist: permitted.namespacedKinds',
+    find: 'namespaceResourceWhitelist: namespacedKinds',
     replace: "namespaceResourceWhitelist: [{ group: '*', kind: '*' }]",
     judge: 'argocd/commits',
+  },
+  {
+    mistake: 'the project of Helm releases knows one of their repositories',
+    file: helmReleases,
+    find: 'sourceRepos: distinct(releases.map(({ repository }) => repository)),',
+    replace: 'sourceRepos: distinct(releases.slice(0, 1).map(({ repository }) => repository)),',
+    judge: 'argocd/releases',
+  },
+  {
+    mistake: 'the project of Helm releases knows none of their namespaces',
+    file: helmReleases,
+    find: 'namespaces: distinct(releases.map(({ namespace }) => namespace)),',
+    replace: 'namespaces: [],',
+    judge: 'argocd/releases',
   },
   {
     mistake: 'the Applications belong to a project that is not rendered',
@@ -212,7 +234,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     mistake: 'the property of a JSON secret is forgotten',
     file: externalSecret,
-    find: '    property: ref.property,\n',
+    find: ' property: ref.property,',
     replace: '',
     judge: 'external-secrets/shop',
   },
