@@ -1,5 +1,6 @@
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
+import { distinctIssues } from './distinct-issues.ts';
 import { judgeService } from './judge-service.ts';
 import { readSources, type Sources } from './read-sources.ts';
 
@@ -16,13 +17,13 @@ export function faultsOfAdding(root: string, files: readonly TextFile[]): readon
 
 /** Everything that is wrong with the input before it is rendered. */
 export function inputIssues({ issues, environments }: Sources): readonly Issue[] {
-  return [
+  return distinctIssues([
     ...issues,
     ...environments.flatMap(({ parsed, services }) => [
       ...parsed.issues,
       ...services.flatMap(({ parse }) => judgeService(parse(), parsed.environment)),
     ]),
-  ];
+  ]);
 }
 
 /** Without the place, which moves when lines are added. */

@@ -4,6 +4,7 @@ import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { listingMarkdown } from '../report/listing-markdown.ts';
 import { listingText, type ListedService, type Listing } from '../report/listing.ts';
 import type { Issue } from '../values/issue.ts';
+import { distinctIssues } from './distinct-issues.ts';
 import { judgeService } from './judge-service.ts';
 import { readSources, type EnvironmentSources, type Sources } from './read-sources.ts';
 import { sayIssues } from './say-issues.ts';
@@ -43,7 +44,8 @@ function listingOf(sources: Sources, options: Options): Judged {
         services.push(listed(environment.parsed.name, service, service.service));
     }
   }
-  return { listing: { services, unused: unusedIn(sources, services, options) }, issues };
+  const unused = unusedIn(sources, services, options);
+  return { listing: { services, unused }, issues: distinctIssues(issues) };
 }
 
 function servicesOf(

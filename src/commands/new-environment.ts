@@ -36,7 +36,7 @@ export async function newEnvironment(
     repository: answers('repository'),
     backend: answers('backend'),
   });
-  const next = `next: purser new service NAME --environment ${name}, or an overlay environments/${name}/<service>.yaml for a service that exists`;
+  const next = `next: purser new service NAME --environment ${name}, for a service that exists or a new one`;
   return writeNew([{ path: `environments/${name}/environment.yaml`, text }], next, options, terminal);
 }
 

@@ -7,13 +7,9 @@ const customary = [
   'apiVersion apiGroup group kind metadata name secretName generateName server namespace labels annotations finalizers',
   'description type clusterIP publishNotReadyAddresses immutable',
   // Argo CD.
-<<<<<<< ours
-  'project sourceRepos destination destinations source sources repoURL limit',
+  'project sourceRepos destination destinations source sources repoURL chart limit',
   // Routes.
   'ingressClassName parentRefs sectionName hostnames rules matches backendRefs',
-=======
-  'project sourceRepos destination destinations source sources repoURL chart limit',
->>>>>>> theirs
   // Workloads, Services, autoscalers.
   'scaleTargetRef minReplicas maxReplicas metrics behavior schedule timeZone concurrencyPolicy suspend startingDeadlineSeconds',
   'successfulJobsHistoryLimit failedJobsHistoryLimit backoffLimit activeDeadlineSeconds ttlSecondsAfterFinished',

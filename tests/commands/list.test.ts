@@ -103,3 +103,8 @@ test('two answers at once are wrong use', async () => {
     error: '--json and --markdown are two answers: give one of them\n',
   });
 });
+
+test('the fault of a base is said once, however many environments use it', async () => {
+  const repository = new Repository({ ...two, 'environments/services/web.yaml': 'image: [\n' });
+  expect((await repository.purser('list')).error).toContain('\n1 issue; nothing was listed\n');
+});

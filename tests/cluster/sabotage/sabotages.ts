@@ -111,18 +111,11 @@ export const sabotages: readonly Sabotage[] = [
   },
   // Argo CD
   {
-<<<<<<< ours
     mistake: 'the Application names its cluster twice',
     file: application,
     find: 'destination: props.destination,',
     replace:
       "destination: { ...props.destination, server: 'https://kubernetes.default.svc', name: 'in-cluster' },",
-=======
-    mistake: 'the Application is not in its canonical form',
-    file: folderSource,
-    find: "directory: { include: '*.yaml' }",
-    replace: "directory: { include: '*.yaml', recurse: false }",
->>>>>>> theirs
     judge: 'argocd/environments',
   },
   {
