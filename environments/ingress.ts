@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Annotations, DnsSubdomain, PortNumber } from './formats.ts';
 
 /** `*` stands for "any host": the rule then has no host at all. */
-export const Host = z
+const Host = z
   .string()
   .max(253, 'expected at most 253 characters')
   .regex(

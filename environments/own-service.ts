@@ -15,4 +15,3 @@ export const CommonFields = {
   needs,
   patches,
 };
-export type CommonValues = Readonly<z.output<z.ZodObject<typeof CommonFields>>>;

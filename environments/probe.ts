@@ -57,7 +57,7 @@ export const Probe = z.union([
 export type Probe = Readonly<z.output<typeof LongProbe>>;
 
 /** A probe whose failure restarts the container: Kubernetes lets one success be enough for it. */
-export const StrictProbe = Probe.refine(({ successThreshold }) => successThreshold === 1, {
+const StrictProbe = Probe.refine(({ successThreshold }) => successThreshold === 1, {
   path: ['successThreshold'],
   error: 'expected 1: only readiness may ask for more',
 });

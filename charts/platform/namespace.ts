@@ -23,12 +23,12 @@ export function namespace(scope: Construct, name: string, { namespaces }: Enviro
 
 type Given = NonNullable<EnvironmentModel['namespaces'][string]>;
 
-function limits(scope: Construct, namespace: string, { quota, containerLimits }: Given): void {
+function limits(scope: Construct, name: string, { quota, containerLimits }: Given): void {
   if (quota !== undefined) {
     new ManifestObject(scope, 'quota', {
       apiVersion: 'v1',
       kind: 'ResourceQuota',
-      metadata: { name: 'quota', namespace },
+      metadata: { name: 'quota', namespace: name },
       spec: { hard: quota } satisfies Plain<k8s.ResourceQuotaSpec>,
     });
   }
@@ -36,7 +36,7 @@ function limits(scope: Construct, namespace: string, { quota, containerLimits }:
     new ManifestObject(scope, 'limits', {
       apiVersion: 'v1',
       kind: 'LimitRange',
-      metadata: { name: 'container-limits', namespace },
+      metadata: { name: 'container-limits', namespace: name },
       spec: { limits: [{ type: 'Container', ...containerLimits }] } satisfies Plain<k8s.LimitRangeSpec>,
     });
   }

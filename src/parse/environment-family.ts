@@ -26,8 +26,8 @@ export interface OpenedEnvironment {
 /** Every environment with what it extends, one for each of its clusters; sorted by name. */
 export function openEnvironments(all: readonly EnvironmentFiles[]): readonly OpenedEnvironment[] {
   const members = new Map(all.map((files) => [files.name, member(files)]));
-  const opened = [...members.values()].flatMap((each) => inClusters(each, members));
-  return opened.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const found = [...members.values()].flatMap((each) => inClusters(each, members));
+  return found.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 function inClusters(first: Member, all: ReadonlyMap<string, Member>): readonly OpenedEnvironment[] {

@@ -58,12 +58,10 @@ export function parseEnvironment(
 
 function defaultsOf({ defaults }: YamlMap, layers: readonly Layer[]): Defaults | undefined {
   if (!isMap(defaults) || Object.keys(defaults).length === 0) return undefined;
-  const at = (layer: Layer): Layer => ({
-    ...layer,
-    at: [...(layer.at ?? []), 'defaults'],
-    kind: 'environment',
-  });
-  return { input: defaults, layers: layers.map(at) };
+  return {
+    input: defaults,
+    layers: layers.map((layer) => ({ ...layer, at: [...(layer.at ?? []), 'defaults'] })),
+  };
 }
 
 /** What the Terraform file holds, if the environment names one; when it cannot be had, that is one issue, and no service repeats it. */

@@ -113,9 +113,9 @@ export const sabotages: readonly Sabotage[] = [
   {
     mistake: 'the Application names its cluster twice',
     file: application,
-    find: 'destination: props.destination,',
+    find: '      destination,',
     replace:
-      "destination: { ...props.destination, server: 'https://kubernetes.default.svc', name: 'in-cluster' },",
+      "      destination: { ...destination, server: 'https://kubernetes.default.svc', name: 'in-cluster' },",
     judge: 'argocd/environments',
   },
   {
