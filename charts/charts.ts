@@ -2,6 +2,7 @@ import { ApiObject, App, Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { ArgoCdChart, type ArgoCdChartProps } from './argocd/argocd-chart.ts';
 import { ReleasesChart, type ReleasesChartProps } from './helm/releases-chart.ts';
+import { NetworkChart, type NetworkChartProps } from './network/network-chart.ts';
 import { OperatorsChart, type OperatorsChartProps } from './operators/operators-chart.ts';
 import type { OwnChart } from './own-chart.ts';
 import { PlatformChart, type PlatformChartProps } from './platform/platform-chart.ts';
@@ -12,6 +13,7 @@ import { ServiceChart, type ServiceChartProps } from './service-chart.ts';
 export interface Charts {
   readonly service: (scope: Construct, props: ServiceChartProps) => void;
   readonly platform: (scope: Construct, props: PlatformChartProps) => void;
+  readonly network: (scope: Construct, props: NetworkChartProps) => void;
   readonly argocd: (scope: Construct, props: ArgoCdChartProps) => void;
   /** The charts of the team's own, by the word that picks them in a service file: `chart: redis`. */
   readonly own: Readonly<Record<string, OwnChart>>;
@@ -30,6 +32,7 @@ export const charts: Charts = {
     else chart.render(new Chart(scope, 'service'), service, environment);
   },
   platform: (scope, props) => void new PlatformChart(scope, 'platform', props),
+  network: (scope, props) => void new NetworkChart(scope, 'network', props),
   argocd: (scope, props) => void new ArgoCdChart(scope, 'argocd', props),
   operators: (scope, props) => void new OperatorsChart(scope, 'operators', props),
   releases: (scope, props) => void new ReleasesChart(scope, 'releases', props),

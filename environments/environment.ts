@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ArgoCd } from './argocd.ts';
 import { Annotations, DnsLabel, Labels, Quantity } from './formats.ts';
 import { HelmChart } from './helm-chart.ts';
+import { NetworkPolicies } from './network-policies.ts';
 import { Operators } from './operators.ts';
 import { Amounts } from './resources.ts';
 import { SecretDelivery } from './secret-delivery.ts';
@@ -110,6 +111,8 @@ export const Environment = z
     secrets: SecretDelivery,
     /** What every service of the environment begins with. */
     defaults: ServiceDefaults.optional(),
+    /** Which connections the pods may have. */
+    networkPolicies: NetworkPolicies.default(NetworkPolicies.parse({})),
     /** The operators that the environment installs; by default none. */
     operators: Operators.prefault({}),
     /** Helm charts of others, by the name of their release. */

@@ -1,17 +1,18 @@
 import type { Charts } from '../../charts/charts.ts';
 import { applicationFolder } from '../../charts/output-path.ts';
 import type { EnvironmentModel } from '../../environments/model.ts';
+import { unknownNeeds } from '../checks/unknown-needs.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
 import type { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import { Inventory } from '../render/inventory.ts';
-import { renderArgoCd, renderPlatform } from '../render/render.ts';
+import { renderArgoCd, renderNetwork, renderPlatform } from '../render/render.ts';
 import type { Issue } from '../values/issue.ts';
 import { argoCdOf, clusterOf } from './clusters.ts';
 import type { Memory } from './memory.ts';
 import type { ServiceSources } from './read-sources.ts';
 import { notUnique, renderFolder, type RenderedFolder } from './rendered-folder.ts';
-import { renderedService } from './rendered-service.ts';
+import { renderedService, type RenderedService } from './rendered-service.ts';
 
 /** What all environments have brought so far. */
 export interface Seen {
@@ -25,6 +26,7 @@ export class EnvironmentRenderer {
   readonly folders = new Map<string, RenderedFolder>();
   readonly issues: Issue[] = [];
   readonly #inventory = new Inventory();
+  readonly #places = new Map<string, RenderedService['place']>();
   readonly #parsed: ParsedEnvironment;
   readonly #seen: Seen;
   readonly #memory: Memory;
@@ -45,9 +47,10 @@ export class EnvironmentRenderer {
     const rendered = services.of(place, [base, ...overlays, this.#parsed], () =>
       renderedService(parse(), overlay.path, { environment, charts: this.#charts, literals }),
     );
-    if (environment === undefined || rendered.needs === undefined) return this.#say(rendered.issues);
-    this.#inventory.addNeeds(rendered.needs);
-    const { namespace } = rendered.needs;
+    if (environment === undefined || rendered.facts === undefined) return this.#say(rendered.issues);
+    this.#inventory.addService(rendered.facts);
+    this.#places.set(name, rendered.place);
+    const { namespace } = rendered.facts;
     this.#inventory.addApplication({ folder: name, namespace }, rendered.objects);
     this.#take(place, rendered, overlay.path, clusterOf(environment));
   }
@@ -63,6 +66,7 @@ export class EnvironmentRenderer {
     );
     const { namespace } = environment;
     inventory.addApplication({ folder: 'platform', namespace }, platform.objects);
+    this.#networks(environment);
     const { applications, permitted, features } = inventory;
     if (applications.length === 0) return;
     const argocd = this.#shared('argocd', environment, [applications, permitted, features], () =>
@@ -74,9 +78,24 @@ export class EnvironmentRenderer {
     );
   }
 
+  /** Who may talk to whom follows from all services. */
+  #networks(environment: EnvironmentModel): void {
+    const { network } = this.#inventory;
+    for (const { service, problem } of unknownNeeds(network))
+      this.issues.push(...[this.#places.get(service)?.(problem)].filter((each) => each !== undefined));
+    const rendered = this.#shared(
+      'network',
+      environment,
+      environment.networkPolicies.enforce ? [network] : [],
+      () => renderNetwork(this.#charts, network, environment),
+    );
+    const { namespace } = environment;
+    this.#inventory.addApplication({ folder: 'network', namespace }, rendered.objects);
+  }
+
   /** Rendered again only when the environment is another one or the services need something else. */
   #shared(
-    folder: 'platform' | 'argocd',
+    folder: 'platform' | 'network' | 'argocd',
     environment: EnvironmentModel,
     facts: readonly unknown[],
     render: Parameters<typeof renderFolder>[1],

@@ -10,7 +10,7 @@ export interface Scope {
 
 /**
  * The folders of the asked environments; with services asked for, the services' folders and, because they follow from all services, the
- * environment's `argocd` and `platform`.
+ * environment's `argocd`, `network` and `platform`.
  */
 export function scopeOf(
   { environments, services }: Pick<Options, 'environments' | 'services'>,
@@ -22,7 +22,7 @@ export function scopeOf(
     services.length === 0
       ? [...asked]
       : asked.flatMap((name) =>
-          [...services, 'argocd', 'platform'].map((folder) => applicationFolder(name, folder)),
+          [...services, 'argocd', 'network', 'platform'].map((folder) => applicationFolder(name, folder)),
         );
   return { paths, contains: ({ path }) => paths.some((folder) => path.startsWith(`${folder}/`)) };
 }

@@ -18,7 +18,7 @@ export interface InputTree {
 }
 
 /** Names that the folders and Applications of an environment take themselves. */
-const reserved = new Set(['argocd', 'environment', 'platform', 'root']);
+const reserved = new Set(['argocd', 'environment', 'network', 'platform', 'root']);
 
 /** Sorts the YAML files of `environments/` into bases, environments and overlays, and says which have no place there. */
 export function inputTree(files: readonly TextFile[]): InputTree {

@@ -1,4 +1,5 @@
 import type { Permitted, ResourceKind } from '../../charts/argocd/app-project.ts';
+import { networkFacts, type NetworkFacts } from '../../charts/network/network-facts.ts';
 import type { Features } from '../../charts/operators/features.ts';
 import type { StoreUse } from '../../charts/platform/platform-chart.ts';
 import { storesOf } from '../../charts/secrets/service-stores.ts';
@@ -10,19 +11,21 @@ interface Application {
   readonly namespace: string;
 }
 
-/** What a service needs of its platform. */
-export interface Needs {
+/** What the inventory keeps of a service. */
+export interface ServiceFacts {
   readonly namespace: string;
   readonly stores: readonly StoreUse[];
   readonly features: Features;
+  readonly network: NetworkFacts;
 }
 
-export function needsOf(service: ServiceModel): Needs {
+export function factsOf(service: ServiceModel): ServiceFacts {
   const { namespace } = service;
   return {
     namespace,
     stores: storesOf(service).map((store) => ({ store, namespace })),
     features: featuresOf(service),
+    network: networkFacts(service),
   };
 }
 
@@ -43,12 +46,14 @@ export class Inventory {
   readonly #seenNamespaced = new Map<string, string>();
   readonly #seenCluster = new Map<string, string>();
   readonly #applications: Application[] = [];
+  readonly #network: NetworkFacts[] = [];
   #syncedSecrets = false;
   #classRestarts = false;
 
-  addNeeds({ namespace, stores, features }: Needs): void {
+  addService({ namespace, stores, features, network }: ServiceFacts): void {
     this.#namespaces.add(namespace);
     for (const use of stores) this.#stores.set(`${use.store} ${namespace}`, use);
+    this.#network.push(network);
     this.#syncedSecrets ||= features.syncedSecrets;
     this.#classRestarts ||= features.classRestarts;
   }
@@ -78,6 +83,11 @@ export class Inventory {
 
   get stores(): readonly StoreUse[] {
     return sortedValues(this.#stores);
+  }
+
+  /** Of every service, sorted by name. */
+  get network(): readonly NetworkFacts[] {
+    return this.#network.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   }
 
   get features(): Features {

@@ -1,4 +1,5 @@
 import type { Charts } from '../../charts/charts.ts';
+import type { NetworkFacts } from '../../charts/network/network-facts.ts';
 import type { EnvironmentModel, ServiceModel } from '../../environments/model.ts';
 import type { ManifestFile } from '../values/manifest.ts';
 import type { Problem } from '../values/problem.ts';
@@ -30,6 +31,16 @@ export function renderPlatform(
     (scope) => charts.platform(scope, { environment, namespaces, stores: inventory.stores }),
     home,
   );
+}
+
+/** Who may talk to whom, after all services are known. */
+export function renderNetwork(
+  charts: Charts,
+  services: readonly NetworkFacts[],
+  environment: EnvironmentModel,
+): readonly ManifestFile[] {
+  const home = { environment: environment.name, folder: 'network', namespace: environment.namespace };
+  return manifestFiles((scope) => charts.network(scope, { environment, services }), home);
 }
 
 /** What Argo CD must know, after everything else is known. */

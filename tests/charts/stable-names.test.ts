@@ -5,6 +5,7 @@ import { ArgoCdChart } from '../../charts/argocd/argocd-chart.ts';
 import { charts, type Charts } from '../../charts/charts.ts';
 import { ReleasesChart } from '../../charts/helm/releases-chart.ts';
 import { OperatorsChart } from '../../charts/operators/operators-chart.ts';
+import { NetworkChart } from '../../charts/network/network-chart.ts';
 import { PlatformChart } from '../../charts/platform/platform-chart.ts';
 import { ServiceChart } from '../../charts/service-chart.ts';
 import { desiredState } from '../../src/commands/desired-state.ts';
@@ -15,6 +16,7 @@ import { textsOf } from './render-service.ts';
 /** The same charts under other ids, deeper in the tree, beside something that constructs nothing. */
 const renamed: Charts = {
   own: charts.own,
+  network: (scope, props) => void new NetworkChart(below(scope), 'renamed-network', props),
   service: (scope, props) =>
     props.service.own === undefined
       ? void new ServiceChart(below(scope), 'renamed-service', props)

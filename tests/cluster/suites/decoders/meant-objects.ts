@@ -17,6 +17,10 @@ function recording(objects: unknown[]): Charts {
   };
   return {
     own: charts.own,
+    network: (scope, props) => {
+      charts.network(scope, props);
+      record(scope);
+    },
     service: (scope, props) => {
       charts.service(scope, props);
       record(scope);

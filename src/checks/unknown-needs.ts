@@ -1,0 +1,41 @@
+import type { NetworkFacts } from '../../charts/network/network-facts.ts';
+import type { Problem } from '../values/problem.ts';
+import { suggest } from '../values/suggest.ts';
+
+/** A problem of one service that only all of them show. */
+interface Found {
+  readonly service: string;
+  readonly problem: Problem;
+}
+
+/** What services need of others that do not run in the environment, or have no such port: nothing would ever answer. */
+export function unknownNeeds(services: readonly NetworkFacts[]): readonly Found[] {
+  const known = new Map(services.map((each) => [each.name, each]));
+  return services.flatMap(({ name: service, needs }) =>
+    Object.entries(needs.services).flatMap(([callee, named]): readonly Found[] => {
+      const found = known.get(callee);
+      const path = ['needs', 'services', callee];
+      if (found === undefined) {
+        const what = `needs the service "${callee}", which does not run in this environment${suggest(callee, known.keys())}`;
+        return [{ service, problem: problem(path, what, 'let it run here, or correct the name') }];
+      }
+      const names = found.ports.map(({ name }) => name);
+      return named
+        .filter((port) => !names.includes(port))
+        .map((port) => {
+          const what = `needs the port "${port}", which ${callee} does not declare${suggest(port, names)}`;
+          return { service, problem: problem([...path, named.indexOf(port)], what, portsHelp(names)) };
+        });
+    }),
+  );
+}
+
+function portsHelp(names: readonly string[]): string {
+  return names.length === 0
+    ? 'it declares no ports: write [], which means whatever it listens on'
+    : `its ports are ${names.join(', ')}`;
+}
+
+function problem(path: Problem['path'], what: string, help: string): Problem {
+  return { path, what, help, check: 'no-unknown-need' };
+}
