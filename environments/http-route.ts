@@ -11,6 +11,21 @@ const Parent = z.strictObject({
   sectionName: DnsSubdomain.optional(),
 });
 
+type Parents = readonly z.output<typeof Parent>[];
+
+/** Of one Gateway all listeners are meant, or some that are named, each once. */
+function areApart(parents: Parents): boolean {
+  return parents.every(({ name, namespace, sectionName }, index) =>
+    parents
+      .slice(0, index)
+      .filter((other) => other.name === name && other.namespace === namespace)
+      .every(
+        (other) =>
+          other.sectionName !== undefined && sectionName !== undefined && other.sectionName !== sectionName,
+      ),
+  );
+}
+
 const Hostname = z
   .string()
   .max(253, 'expected at most 253 characters')
@@ -30,14 +45,24 @@ const Backend = z.union([
   LongBackend,
 ]);
 
+/** What the API allows in a path that is no regular expression. */
+const RoutePath = Path.max(1024, 'expected at most 1024 characters').regex(
+  /^([-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/,
+  "expected a path of letters, digits, -._~!$&'()*+,;=:@ and % with two hexadecimal digits",
+);
+
 /** How requests reach the service through a Gateway (Gateway API). */
 export const HttpRoute = z.strictObject({
-  parentRefs: z.array(Parent).min(1).max(32),
+  parentRefs: z
+    .array(Parent)
+    .min(1)
+    .max(32)
+    .refine(areApart, 'names one listener of a Gateway twice, or all of them and one'),
   /** Default: the hosts of the listener. */
   hostnames: z.array(Hostname).min(1).max(16).optional(),
   /** Path to the name of a port: { /: http }. */
   paths: z
-    .record(Path, Backend)
+    .record(RoutePath, Backend)
     .refine((paths) => Object.keys(paths).length > 0, 'expected at least one path')
     .refine((paths) => Object.keys(paths).length <= 16, 'expected at most 16 paths'),
   annotations: Annotations.default({}),

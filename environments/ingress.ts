@@ -62,7 +62,10 @@ const Tls = z
     /** A Kubernetes Secret that somebody else keeps, cert-manager say. */
     secretName: DnsSubdomain.optional(),
     /** The hosts that it is for. Default: all hosts of the Ingress. */
-    hosts: z.array(Host).min(1).optional(),
+    hosts: z
+      .array(Host.refine((host) => host !== '*', 'expected a host: a certificate is for no "*"'))
+      .min(1)
+      .optional(),
   })
   .refine(
     ({ secret, secretName }) => (secret === undefined) !== (secretName === undefined),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccessModes } from './access-modes.ts';
 import { ContainerPath, DnsSubdomain, Quantity } from './formats.ts';
 
 /** A folder that begins empty with each pod and goes with it. */
@@ -19,10 +20,7 @@ const PersistentVolumeClaim = z
     storage: Quantity.optional(),
     /** The StorageClass. Default: the cluster's. */
     storageClassName: DnsSubdomain.optional(),
-    accessModes: z
-      .array(z.enum(['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany', 'ReadOnlyMany']))
-      .min(1)
-      .optional(),
+    accessModes: AccessModes.optional(),
   })
   .refine(({ create, storage }) => !create || storage !== undefined, {
     path: ['storage'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccessModes } from './access-modes.ts';
 import { ContainerPath, DnsLabel, DnsSubdomain, Quantity } from './formats.ts';
 
 const seconds = z.int().min(0).max(2_147_483_647);
@@ -32,7 +33,14 @@ export const Deployment = z
   .refine(({ maxSurge, maxUnavailable }) => !(isNone(maxSurge) && isNone(maxUnavailable)), {
     path: ['maxUnavailable'],
     error: 'is 0, as maxSurge is: no pod could ever be replaced',
-  });
+  })
+  .refine(
+    ({ minReadySeconds = 0, progressDeadlineSeconds = 600 }) => minReadySeconds < progressDeadlineSeconds,
+    {
+      path: ['minReadySeconds'],
+      error: 'expected less than progressDeadlineSeconds, which is 600 unless it is said',
+    },
+  );
 
 function isNone(count: z.output<typeof PodCount> | undefined): boolean {
   return count === 0 || count === '0%';
@@ -45,10 +53,7 @@ const VolumeClaim = z.strictObject({
   storage: Quantity,
   /** The StorageClass. Default: the cluster's. */
   storageClassName: DnsSubdomain.optional(),
-  accessModes: z
-    .array(z.enum(['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany', 'ReadOnlyMany']))
-    .min(1)
-    .default(['ReadWriteOnce']),
+  accessModes: AccessModes.default(['ReadWriteOnce']),
 });
 
 /** Pods with a name and volumes of their own. */

@@ -17,6 +17,7 @@ import { uniqueSource } from './service/unique-source.ts';
 import { validHttpRoute } from './service/valid-http-route.ts';
 import { validIngress } from './service/valid-ingress.ts';
 import { validKubernetesVersion } from './service/valid-kubernetes-version.ts';
+import { validLifecycle } from './service/valid-lifecycle.ts';
 import { validMonitor } from './service/valid-monitor.ts';
 import { validNameLength } from './service/valid-name-length.ts';
 import { validReferenceType } from './service/valid-reference-type.ts';
@@ -24,6 +25,7 @@ import { validRemoteName } from './service/valid-remote-name.ts';
 import { validResources } from './service/valid-resources.ts';
 import { validSecretType } from './service/valid-secret-type.ts';
 import { validServiceName } from './service/valid-service-name.ts';
+import { validStorage } from './service/valid-storage.ts';
 import { validWorkload } from './service/valid-workload.ts';
 
 /** The rules over a service, by id. */
@@ -46,6 +48,7 @@ export const serviceChecks: readonly ServiceCheck[] = [
   validHttpRoute,
   validIngress,
   validKubernetesVersion,
+  validLifecycle,
   validMonitor,
   validNameLength,
   validReferenceType,
@@ -53,5 +56,6 @@ export const serviceChecks: readonly ServiceCheck[] = [
   validResources,
   validSecretType,
   validServiceName,
+  validStorage,
   validWorkload,
 ];

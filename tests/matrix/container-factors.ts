@@ -97,7 +97,7 @@ const handlers = (name: string): Factor =>
   ways(`service.lifecycle.${name}`, {
     absent: undefined,
     exec: { exec: ['/bin/moment', name] },
-    sleep: { sleep: 3600 },
+    sleep: { sleep: 30 },
   });
 
 /** The fields of the pod in the service's own variables. */

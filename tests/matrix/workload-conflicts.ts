@@ -78,5 +78,15 @@ const older: readonly Conflict[] = [
   },
 ];
 
+const sleeps: readonly Conflict[] = [
+  'service.lifecycle.postStart',
+  'service.lifecycle.preStop',
+  'init containers',
+].map((sleeper) => ({
+  why: 'a container sleeps for longer than its pod may take to end',
+  between: [sleeper, 'service.terminationGracePeriodSeconds'],
+  forbids: (level: string, grace: string) => ['sleep', 'sidecars'].includes(level) && grace === '0',
+}));
+
 /** What excludes what among the kinds of workload and what surrounds their pods. */
-export const workloadConflicts: readonly Conflict[] = [...kinds, ...older];
+export const workloadConflicts: readonly Conflict[] = [...kinds, ...older, ...sleeps];

@@ -26,8 +26,10 @@ export const validNameLength: ServiceCheck = {
     const around = 1 + service.namespace.length + 1;
     for (const secret of service.secrets)
       measureSecret(problems, secret, service.name.length + podSuffix[kind] + around);
+    measureConfig(problems, service);
     for (const { name, pods } of service.hooks) {
       measure(problems, 'the Job', pods.name.length, 63, ['hooks', name]);
+      measureConfig(problems, pods);
       for (const secret of pods.secrets)
         measureSecret(
           problems,
@@ -43,6 +45,13 @@ export const validNameLength: ServiceCheck = {
 
 function governingNameLength({ workload, serviceName }: ServiceModel): number {
   return workload.kind === 'StatefulSet' ? serviceName.length + '-headless'.length : 0;
+}
+
+function measureConfig(problems: Problem[], { config }: ServiceModel): void {
+  for (const { objectName, volumeName, mountPath, path } of config) {
+    measure(problems, 'the ConfigMap', objectName.length, 253, path);
+    if (mountPath !== undefined) measure(problems, 'the volume', volumeName.length, 63, path);
+  }
 }
 
 /** Lengths, not names: every secret of every service is measured, and hardly one is too long. */

@@ -7,12 +7,20 @@ import { variableModels } from './variable-models.ts';
 
 /** The containers that run before the service's own, in the order of writing. */
 export function initContainerModels(
+  serviceName: string,
   service: Service,
   ports: readonly PortModel[],
   problems: Problem[],
 ): readonly ContainerModel[] {
   return Object.entries(service.initContainers).map(([name, given]) => {
     const path = ['initContainers', name];
+    if (name === serviceName)
+      problems.push({
+        path,
+        atKey: true,
+        what: "has the name of the service's own container",
+        help: 'rename it: the containers of a pod have different names',
+      });
     problems.push(...unknownMounts(given.mounts, service, [...path, 'mounts']));
     return {
       name,

@@ -44,7 +44,7 @@ export function serviceModel(
     secrets: secretModels(name, service, environment, problems, own !== undefined),
     config: configModels(name, service.config),
     volumes: volumeModels(name, service.volumes),
-    initContainers: initContainerModels(service, ports, problems),
+    initContainers: initContainerModels(name, service, ports, problems),
     hooks: [],
   };
   return Object.keys(service.hooks).length === 0

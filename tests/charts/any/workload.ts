@@ -8,17 +8,17 @@ const deployment = fc.oneof(
   some({
     strategy: word('RollingUpdate'),
     ...rolling,
-    minReadySeconds: small,
-    progressDeadlineSeconds: count,
+    minReadySeconds: fc.integer({ min: 11, max: 500 }),
+    progressDeadlineSeconds: fc.integer({ min: 1000, max: 9999 }),
     ...history,
   }),
   fc.record({ strategy: word('Recreate') }),
 );
 
 export const storage = { storage: quantity, storageClassName: dnsLabel };
-export const accessModes = fc.uniqueArray(
-  word('ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany', 'ReadOnlyMany'),
-  { minLength: 1 },
+export const accessModes = fc.oneof(
+  fc.tuple(word('ReadWriteOncePod')),
+  fc.uniqueArray(word('ReadWriteOnce', 'ReadWriteMany', 'ReadOnlyMany'), { minLength: 1 }),
 );
 
 const statefulSet = some({
