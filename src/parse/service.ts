@@ -65,7 +65,7 @@ export function parseService(
 ): ParsedService {
   const sources = new Sources(layersOf(layers));
   const fromOverlays = layers.overlays.flatMap(({ issues }) => issues);
-  const input = mergedInput(layers);
+  const input = mergedInput({ ...layers, defaults: fitting(layers, ownSchemas) });
   if (input === undefined) {
     const unreadable = { name, service: undefined, effective: undefined, sources };
     return { ...unreadable, references: new Map(), issues: [...fromOverlays, ...layers.base.issues] };
@@ -90,6 +90,16 @@ function layersOf({ base, overlays, defaults }: ServiceLayers): readonly Layer[]
     { file: base.file, kind: 'base' },
     ...(defaults?.layers ?? []),
   ];
+}
+
+/** A chart of the team's own takes those defaults that it knows. */
+function fitting({ base, overlays, defaults }: ServiceLayers, ownSchemas: OwnSchemas): Defaults | undefined {
+  if (defaults === undefined) return undefined;
+  const chart = [...overlays, base].map(({ value }) => value?.['chart']).find((each) => each !== undefined);
+  if (typeof chart !== 'string') return defaults;
+  const known = ownSchemas[chart]?.shape ?? {};
+  const fields = Object.entries(defaults.input).filter(([field]) => Object.hasOwn(known, field));
+  return { ...defaults, input: Object.fromEntries(fields) };
 }
 
 /** Nothing when one of the files cannot be read. */

@@ -48,7 +48,8 @@ function governingNameLength({ workload, serviceName }: ServiceModel): number {
 }
 
 function measureConfig(problems: Problem[], { config }: ServiceModel): void {
-  for (const { objectName, volumeName, mountPath, path } of config) {
+  for (const { name, objectName, volumeName, mountPath } of config) {
+    const path = ['config', name];
     measure(problems, 'the ConfigMap', objectName.length, 253, path);
     if (mountPath !== undefined) measure(problems, 'the volume', volumeName.length, 63, path);
   }
