@@ -10,6 +10,7 @@ import type { VariableSource } from '../../../environments/variable.ts';
 import type { Problem } from '../../values/problem.ts';
 import { goDuration } from './go-duration.ts';
 import { remoteRef, secretKeys } from './secret-keys.ts';
+import { namedAsWhole, namedByVariables } from './secret-uses.ts';
 
 /** The secret that holds the variables which name their source themselves; its keys are the variables' names. */
 export const directSecret = 'env';
@@ -46,21 +47,6 @@ export function secretModels(
           }),
         ];
   return [...declared, ...implied].flat().toSorted((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-/** The names of the secrets that a variable of these containers reads. */
-function namedByVariables(containers: readonly WithVariables[]): ReadonlySet<string | undefined> {
-  const all = containers.flatMap(({ env }) => Object.values(env));
-  return new Set(all.map((each) => (typeof each === 'string' ? undefined : each.secret)));
-}
-
-interface WithVariables {
-  readonly env: Readonly<Record<string, string | { readonly secret?: string | undefined }>>;
-}
-
-/** The names of the secrets that an Ingress or the kubelet reads as a whole. */
-function namedAsWhole({ ingress, imagePullSecrets }: Service): ReadonlySet<string | undefined> {
-  return new Set([...(ingress?.tls ?? []), ...imagePullSecrets].map(({ secret }) => secret));
 }
 
 const noSettings: Secret = Secret.parse({ keys: { any: {} } });
