@@ -8,14 +8,21 @@ interface Added {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-const builtIn = ['Deployment', 'Ingress', 'Namespace', 'Service', 'ServiceAccount'];
+const workloads = ['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'Job'];
+const serving = ['Deployment', 'StatefulSet', 'DaemonSet'];
+const counted = [...workloads, 'Ingress', 'PodDisruptionBudget'];
+const reported = [...counted, 'HorizontalPodAutoscaler', 'Namespace', 'PersistentVolumeClaim', 'Service'];
+const builtIn = [...reported, 'ConfigMap', 'Role', 'RoleBinding', 'ServiceAccount'];
 const custom = [
   'AppProject',
   'Application',
   'ClusterSecretStore',
   'ExternalSecret',
+  'HTTPRoute',
+  'PodMonitor',
   'SecretProviderClass',
   'SecretStore',
+  'ServiceMonitor',
 ];
 
 /**
@@ -37,13 +44,13 @@ export const serverAdditions: readonly Added[] = [
     },
   },
   {
-    why: 'counts the changes of a spec: none has happened since it was made',
-    kinds: ['Deployment', 'Ingress', ...custom],
-    fields: { 'metadata.generation': 1 },
+    why: 'counts the changes of a spec: none has happened since it was made, but for what an autoscaler decides',
+    kinds: [...counted, ...custom],
+    fields: { 'metadata.generation': various },
   },
   {
     why: 'what controllers report; Argo CD takes it out before it compares (util/settings/settings.go:1141, IgnoreResourceStatusInAll)',
-    kinds: ['Deployment', 'Ingress', 'Namespace', 'Service'],
+    kinds: reported,
     fields: { status: various },
   },
   {
@@ -52,26 +59,70 @@ export const serverAdditions: readonly Added[] = [
     fields: { 'metadata.labels["kubernetes.io/metadata.name"]': various, 'spec.finalizers[]': 'kubernetes' },
   },
   {
-    why: 'defaults of a Deployment and of its pods (k8s.io/kubernetes pkg/apis/apps/v1/defaults.go, core/v1/defaults.go)',
+    why: 'defaults of a Deployment (k8s.io/kubernetes pkg/apis/apps/v1/defaults.go)',
     kinds: ['Deployment'],
     fields: {
       'spec.progressDeadlineSeconds': 600,
-      'spec.revisionHistoryLimit': 10,
       'spec.strategy.rollingUpdate.maxSurge': '25%',
       'spec.strategy.rollingUpdate.maxUnavailable': '25%',
       'spec.strategy.type': 'RollingUpdate',
-      'spec.template.spec.containers[].terminationMessagePath': '/dev/termination-log',
-      'spec.template.spec.containers[].terminationMessagePolicy': 'File',
-      'spec.template.spec.dnsPolicy': 'ClusterFirst',
-      'spec.template.spec.restartPolicy': 'Always',
-      'spec.template.spec.schedulerName': 'default-scheduler',
-      'spec.template.spec.terminationGracePeriodSeconds': 30,
+    },
+  },
+  { why: 'defaults of what serves (as above)', kinds: serving, fields: { 'spec.revisionHistoryLimit': 10 } },
+  {
+    why: 'decided by the autoscaler',
+    kinds: ['Deployment', 'StatefulSet'],
+    fields: { 'spec.replicas': various },
+  },
+  {
+    why: 'the state of a claim that is not made yet',
+    kinds: ['StatefulSet'],
+    fields: { 'spec.volumeClaimTemplates[].status.phase': 'Pending' },
+  },
+  {
+    why: 'defaults of a Job (batch/v1/defaults.go), and the labels by which it finds its pods',
+    kinds: ['Job'],
+    fields: {
+      'spec.parallelism': 1,
+      'spec.completions': 1,
+      'spec.completionMode': 'NonIndexed',
+      'spec.manualSelector': false,
+      'spec.podReplacementPolicy': 'TerminatingOrFailed',
+      'spec.suspend': false,
+      'spec.selector.matchLabels["batch.kubernetes.io/controller-uid"]': various,
+      'spec.template.metadata.labels["batch.kubernetes.io/controller-uid"]': various,
+      'spec.template.metadata.labels["batch.kubernetes.io/job-name"]': various,
+      'spec.template.metadata.labels.controller-uid': various,
+      'spec.template.metadata.labels.job-name': various,
     },
   },
   {
-    why: 'the old name of serviceAccountName, kept equal to it for old readers (core/v1/conversion.go)',
-    kinds: ['Deployment'],
-    fields: { 'spec.template.spec.serviceAccount': various },
+    why: 'defaults of a direction that was named (autoscaling/v2/defaults.go)',
+    kinds: ['HorizontalPodAutoscaler'],
+    fields: {
+      'spec.behavior.scaleDown.policies[].type': 'Percent',
+      'spec.behavior.scaleDown.policies[].value': 100,
+      'spec.behavior.scaleDown.policies[].periodSeconds': 15,
+      'spec.behavior.scaleUp.stabilizationWindowSeconds': 0,
+      'spec.behavior.scaleUp.policies[].type': various,
+      'spec.behavior.scaleUp.policies[].value': various,
+      'spec.behavior.scaleUp.policies[].periodSeconds': 15,
+    },
+  },
+  ...workloads.map((kind) => ({
+    why: 'defaults of pods (core/v1/defaults.go); serviceAccount is the old name of serviceAccountName (core/v1/conversion.go)',
+    kinds: [kind],
+    fields: inPods(kind),
+  })),
+  {
+    why: 'what makes the deletion of a claim wait for its pods',
+    kinds: ['PersistentVolumeClaim'],
+    fields: { 'metadata.finalizers[]': 'kubernetes.io/pvc-protection' },
+  },
+  {
+    why: 'which generation of its pods runs, for old readers',
+    kinds: ['DaemonSet'],
+    fields: { 'metadata.annotations["deprecated.daemonset.template.generation"]': '1' },
   },
   {
     why: 'written by the controller of Deployments: which of its ReplicaSets runs',
@@ -86,11 +137,32 @@ export const serverAdditions: readonly Added[] = [
       'spec.clusterIP': various,
       'spec.clusterIPs[]': various,
       'spec.externalTrafficPolicy': 'Cluster',
+      'spec.healthCheckNodePort': various,
       'spec.internalTrafficPolicy': 'Cluster',
       'spec.ipFamilies[]': 'IPv4',
       'spec.ipFamilyPolicy': 'SingleStack',
       'spec.ports[].nodePort': various,
       'spec.sessionAffinity': 'None',
+      'spec.sessionAffinityConfig.clientIP.timeoutSeconds': 10_800,
     },
   },
 ];
+
+function inPods(kind: string): Readonly<Record<string, unknown>> {
+  const pod = kind === 'CronJob' ? 'spec.jobTemplate.spec.template.spec' : 'spec.template.spec';
+  const ofContainers = ['containers', 'initContainers'].flatMap((list): [string, unknown][] => [
+    [`${list}[].terminationMessagePath`, '/dev/termination-log'],
+    [`${list}[].terminationMessagePolicy`, 'File'],
+    [`${list}[].env[].valueFrom.resourceFieldRef.divisor`, '0'],
+    [`${list}[].env[].valueFrom.fieldRef.apiVersion`, 'v1'],
+  ]);
+  const all: readonly (readonly [string, unknown])[] = [
+    ...ofContainers,
+    ['dnsPolicy', 'ClusterFirst'],
+    ['schedulerName', 'default-scheduler'],
+    ['serviceAccount', various],
+    ['terminationGracePeriodSeconds', 30],
+    ...(serving.includes(kind) ? [['restartPolicy', 'Always'] as const] : []),
+  ];
+  return Object.fromEntries(all.map(([path, value]) => [`${pod}.${path}`, value]));
+}
