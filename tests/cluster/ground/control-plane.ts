@@ -150,16 +150,17 @@ async function startKwok(folder: GroundFolder, launcher: Launcher, kubeconfig: s
     '--manage-all-nodes=true',
     // Without leases the node counts as lost after 40 s, and its Pods are no longer ready.
     '--node-lease-duration-seconds=40',
-    ...stagesIn(home).map((file) => `--config=${file}`),
+    ...[...stagesIn(home), join(import.meta.dirname, 'job-pods.yaml')].map((file) => `--config=${file}`),
   ];
   // Or kwok reads the contributor's own configuration too.
   const env = { HOME: folder.folder('kwok') };
   await launcher.launch({ name: 'kwok', command: join(home, 'bin', 'kwok'), args, env, ready: () => true });
 }
 
+/** Without the one that job-pods.yaml replaces. */
 function stagesIn(home: string): readonly string[] {
   const files = readdirSync(join(home, 'stages'), { recursive: true, encoding: 'utf8' });
   return files
-    .filter((file) => file.endsWith('.yaml') && !/kustomization|testdata/.test(file))
+    .filter((file) => file.endsWith('.yaml') && !/kustomization|testdata|pod-complete/.test(file))
     .map((file) => join(home, 'stages', file));
 }
