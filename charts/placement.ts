@@ -19,9 +19,9 @@ export const inSync: Placement = {
 };
 
 /**
- * For a hook that runs before the sync, when only hooks are applied (rule E10): the waves are those of the sync, and what is left when the
- * sync has succeeded is deleted. Deleting it when the next sync begins instead would take the Secret from the next ExternalSecret, whose
- * name it has.
+ * For a hook that runs before the sync, when only hooks are applied (rule E10): the waves are those of the sync, and all of it is deleted when
+ * the sync has ended. Deleting it when the next sync begins instead would take the Secret from the next ExternalSecret, whose name it has;
+ * and an ExternalSecret that a failed sync left would still have the old values, or its old failure, until the operator reads again.
  */
 export const beforeSync: Placement = {
   account: hook('store'),
@@ -33,7 +33,7 @@ export const beforeSync: Placement = {
 function hook(wave: 'store' | 'secret'): Annotations {
   return {
     'argocd.argoproj.io/hook': 'PreSync',
-    'argocd.argoproj.io/hook-delete-policy': 'HookSucceeded',
+    'argocd.argoproj.io/hook-delete-policy': 'HookSucceeded,HookFailed',
     ...syncWave(wave),
   };
 }

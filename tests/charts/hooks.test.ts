@@ -19,7 +19,7 @@ describe('a hook before the sync', () => {
     expect(at(job, ...pod, 'containers', 0, 'command')).toEqual(['/bin/migrate']);
   });
 
-  test('brings a ServiceAccount, secrets and config that go when it has succeeded', async () => {
+  test('brings a ServiceAccount, secrets and config that go when the sync has ended', async () => {
     const objects = await webObjects(`${secret}${config}${before}`);
     const waves = [
       'ServiceAccount/web-migrate',
@@ -29,7 +29,7 @@ describe('a hook before the sync', () => {
     expect(waves.map((name) => objects[name]?.metadata.annotations)).toEqual(
       ['-2', '-1', '-1'].map((wave) => ({
         [hook]: 'PreSync',
-        [`${hook}-delete-policy`]: 'HookSucceeded',
+        [`${hook}-delete-policy`]: 'HookSucceeded,HookFailed',
         'argocd.argoproj.io/sync-wave': wave,
       })),
     );
