@@ -28,6 +28,8 @@ const helmReleases = 'charts/helm/helm-releases.ts';
 const argoCdChart = 'charts/argocd/argocd-chart.ts';
 const profiles = 'environments/version-profiles.ts';
 const platform = 'charts/platform/platform-chart.ts';
+const placement = 'charts/placement.ts';
+const workload = 'charts/workload/workload.ts';
 const emitString = 'src/emit/emit-string.ts';
 
 export const sabotages: readonly Sabotage[] = [
@@ -336,6 +338,42 @@ export const sabotages: readonly Sabotage[] = [
     find: "...(secrets.identity === 'pod-identity' ? { usePodIdentity: 'true' } : {}),",
     replace: '',
     judge: 'csi/shop',
+  },
+  // Hooks and the other kinds of workloads
+  {
+    mistake: 'the secret of a migration comes with the service',
+    file: placement,
+    find: "secret: hook('secret')",
+    replace: "secret: syncWave('secret')",
+    judge: 'hooks/life',
+  },
+  {
+    mistake: 'the secret of a migration comes after its Job',
+    file: placement,
+    find: "secret: hook('secret')",
+    replace: "secret: { ...hook('secret'), 'argocd.argoproj.io/sync-wave': '1' }",
+    judge: 'hooks/life',
+  },
+  {
+    mistake: 'what a failed migration had stays for the next one, with its old values',
+    file: placement,
+    find: "'HookSucceeded,HookFailed'",
+    replace: "'HookSucceeded'",
+    judge: 'hooks/life',
+  },
+  {
+    mistake: 'what a migration needs stays until the next one',
+    file: placement,
+    find: "'argocd.argoproj.io/hook-delete-policy': 'HookSucceeded,HookFailed'",
+    replace: "'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation'",
+    judge: 'hooks/life',
+  },
+  {
+    mistake: 'a Job is changed instead of made anew',
+    file: workload,
+    find: "kind === 'Job' ? runAgain : restartAnnotations(handles)",
+    replace: "kind === 'Job' ? {} : restartAnnotations(handles)",
+    judge: 'hooks/kinds',
   },
   // The readers of YAML in Go
   {

@@ -1,0 +1,33 @@
+import type { Environment } from './input.ts';
+
+/** What the hook has for itself before the sync, as `<kind>/<name>`, sorted. */
+export function ofTheHook(environment: Environment): readonly string[] {
+  const [env, files] = ['web-env-migrate', 'web-files-migrate'];
+  const own = ['Job/web-migrate', 'ServiceAccount/web-migrate', 'ConfigMap/web-settings-migrate'];
+  return [...own, ...delivering(environment, 'web-migrate', env, files)].toSorted();
+}
+
+/** What is left when a sync has succeeded: the service, and the last Jobs for their logs. */
+export function ofTheService(environment: Environment): readonly string[] {
+  const jobs = ['Job/web-announce', 'Job/web-migrate'];
+  const own = ['Deployment/web', 'Service/web', 'ServiceAccount/web', 'ConfigMap/web-settings'];
+  // The driver keeps the Secret only while a pod mounts its class.
+  const all = delivering(environment, 'web', 'web-env', 'web-files');
+  const there = environment === 'csi' ? all.filter((name) => !name.startsWith('Secret/')) : all;
+  return [...jobs, ...own, ...there].toSorted();
+}
+
+function delivering(environment: Environment, store: string, env: string, files: string): readonly string[] {
+  if (environment === 'csi')
+    // The files need no Secret.
+    return [`SecretProviderClass/${env}`, `SecretProviderClass/${files}`, `Secret/${secretOf(env)}`];
+  const secrets = [env, files].flatMap((name) => [`ExternalSecret/${name}`, `Secret/${name}`]);
+  return environment === 'shared'
+    ? secrets
+    : [...secrets, `SecretStore/${store}-parameter-store`, `SecretStore/${store}-secrets-manager`];
+}
+
+/** The name of the Secret that the driver makes. */
+function secretOf(name: string): string {
+  return name === 'web-env-migrate' ? 'web-env-csi-migrate' : 'web-env-csi';
+}
