@@ -8,6 +8,10 @@ const environment = {
   aws: { account: '111111111111', region: 'eu-west-1' },
   argocd: { repository: 'https://git.example.com/shop/deploy.git' },
   namespace: 'kinds',
+  namespaces: {
+    kinds: { quota: { persistentvolumeclaims: '10' }, containerLimits: { max: { memory: '4Gi' } } },
+  },
+  networkPolicies: { enforce: true },
   secrets: { backend: 'external-secrets' },
 };
 
@@ -37,6 +41,7 @@ const services = {
     },
     httpRoute: { parentRefs: [{ name: 'public' }], hostnames: ['full.example.com'], paths: { '/': 'http' } },
     monitor: {},
+    serviceAccount: { automountToken: true, rules: [{ resources: ['configmaps'], verbs: ['get'] }] },
     topologySpreadConstraints: { 'topology.kubernetes.io/zone': {} },
   },
 };

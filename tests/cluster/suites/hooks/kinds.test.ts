@@ -63,7 +63,9 @@ async function uidOf(place: typeof job): Promise<string | undefined> {
   return (await delivery.cluster.get(place))?.metadata.uid;
 }
 
-describe.each(['job', 'cron', 'state', 'daemon', 'full', 'scaled'])('the service %s', (name) => {
+const applications = ['platform', 'network', 'job', 'cron', 'state', 'daemon', 'full', 'scaled'];
+
+describe.each(applications)('the Application of %s', (name) => {
   test.each([false, true])('shows no difference on a hard refresh, server-side: %s', async (serverSide) => {
     const application = `dev-${name}`;
     const before = syncsOf(await settled());
