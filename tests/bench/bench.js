@@ -7,7 +7,14 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPlainCdk8s } from './build-plain-cdk8s.js';
-import { againstPlainCdk8s, completion, growth, nothingChanged, savedUnderWatch, startUp } from './contests.js';
+import {
+  againstPlainCdk8s,
+  completion,
+  growth,
+  nothingChanged,
+  savedUnderWatch,
+  startUp,
+} from './contests.js';
 import { help } from './programs.js';
 import { Report } from './report.js';
 import { writeShop } from './shop/write-shop.js';
