@@ -7,7 +7,14 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPlainCdk8s } from './build-plain-cdk8s.js';
-import { againstPlainCdk8s, growth, nothingChanged, savedUnderWatch, startUp } from './contests.js';
+import {
+  againstPlainCdk8s,
+  completion,
+  growth,
+  nothingChanged,
+  savedUnderWatch,
+  startUp,
+} from './contests.js';
 import { help } from './programs.js';
 import { Report } from './report.js';
 import { writeShop } from './shop/write-shop.js';
@@ -41,6 +48,7 @@ try {
 
 async function long(report, app) {
   const small = shopOf(1000);
+  completion(report, { ...small, runs: runs * 4 });
   // The two take nearly the same time: it takes more runs to tell them apart.
   nothingChanged(report, { ...small, runs: runs * 3 });
   await savedUnderWatch(report, { ...small, runs: runs * 4 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { medians } from './median.js';
 import {
   bareNode,
+  completeService,
   help,
   plainOutput,
   renderAgain,
@@ -79,6 +80,15 @@ async function latencies(runs, { input, before, text, output, expected }) {
   }
   await latencyOf({ input, text: before, output, isThere: (found) => !found.includes(expected(runs)) });
   return medians(walls.slice(1).map((wall) => ({ wall, cpu: 0, memory: 0 })));
+}
+
+/** Whoever presses TAB waits for the answer. */
+export function completion(report, { shop, count, runs }) {
+  report.say(`\n${count} services in 3 environments, completed by the shell`);
+  const [purser, node] = rounds(runs, [() => completeService(shop), () => bareNode(shop)]);
+  report.figures('purser explain dev <TAB>', purser);
+  report.figures('node -e 0', node);
+  report.goal('CPU of a completion / node -e 0', purser.cpu / node.cpu, 2.5, times);
 }
 
 export function startUp(report, { folder, runs }) {

@@ -38,6 +38,11 @@ export function help(folder) {
   return measureProcess([purser, '--help'], folder);
 }
 
+/** What a shell asks when TAB is pressed after `purser explain dev `: the names of the services that run there. */
+export function completeService(shop) {
+  return measureProcess([purser, '__complete', '--', 'explain', 'dev', ''], shop);
+}
+
 export function bareNode(folder) {
   return measureProcess(['-e', '0'], folder);
 }
