@@ -9,7 +9,7 @@ import { serviceStores } from './secrets/service-stores.ts';
 import { serviceAccount } from './service-account.ts';
 
 /** What a chart of the team's own gets: names and labels are decided, and secrets hide their backend. */
-export interface OwnChartProps<Values> {
+export interface OwnChartProps<Values, Secret extends string = string> {
   readonly name: string;
   readonly namespace: string;
   /** The labels of every object, pods included; `app.kubernetes.io/name` among them selects the pods. */
@@ -17,25 +17,35 @@ export interface OwnChartProps<Values> {
   readonly serviceAccountName: string;
   /** What the service file says, judged by the chart's schema. */
   readonly values: Values;
-  /** What a pod needs of a secret that the service declares: its volume has to be mounted, or the CSI driver makes nothing. */
-  readonly secret: (name: string) => SecretHandle;
+  /** What a pod needs of a secret that the chart asks for: its volume has to be mounted, or the CSI driver makes nothing. */
+  readonly secret: (name: Secret) => SecretHandle;
   readonly environment: EnvironmentModel;
 }
 
 /** A chart of the team's own: the schema of its fields, and what it renders beside the ServiceAccount and the secrets. */
 export interface OwnChart {
   readonly schema: z.ZodObject;
+  /** The secrets that a service has to declare, each with the keys that it must have. */
+  readonly secrets: Readonly<Record<string, readonly string[]>>;
   readonly render: (scope: Construct, service: ServiceModel, environment: EnvironmentModel) => void;
 }
 
-/** Makes a chart from the fields that a service file may have beside the common ones, and a function that renders what they ask for. */
-export function ownChart<Fields extends z.ZodRawShape>(
-  fields: Fields,
-  render: (scope: Construct, props: OwnChartProps<z.output<z.ZodObject<Fields>>>) => void,
+/** What a service file has to say for a chart of the team's own. */
+interface Asked<Fields extends z.ZodRawShape, Secret extends string> {
+  /** The fields that it may have beside the common ones. */
+  readonly fields: Fields;
+  readonly secrets: Readonly<Record<Secret, readonly string[]>>;
+}
+
+/** Makes a chart from what it asks for, and a function that renders it. */
+export function ownChart<Fields extends z.ZodRawShape, Secret extends string>(
+  { fields, secrets }: Asked<Fields, Secret>,
+  render: (scope: Construct, props: OwnChartProps<z.output<z.ZodObject<Fields>>, Secret>) => void,
 ): OwnChart {
   const values = z.object(fields);
   return {
     schema: z.strictObject({ ...CommonFields, ...fields }),
+    secrets,
     render: (scope, service, environment) => {
       serviceAccount(scope, service, environment, inSync);
       serviceStores(scope, service, environment, inSync);

@@ -18,12 +18,13 @@ const fields = {
   /** The disk on which the data survives a restart. */
   storage: Quantity.default('1Gi'),
 };
-type Values = z.output<z.ZodObject<typeof fields>>;
+const secrets = { password: ['password'] } as const;
+type Props = OwnChartProps<z.output<z.ZodObject<typeof fields>>, keyof typeof secrets>;
 
 const port = 6379;
 
 /** A Redis with a password: an example of a chart of the team's own. It asks for a secret `password` with a key of that name. */
-export const redis = ownChart(fields, (scope, props) => {
+export const redis = ownChart({ fields, secrets }, (scope, props) => {
   const { name, namespace, labels, secret } = props;
   new ManifestObject(scope, 'service', {
     apiVersion: 'v1',
@@ -52,7 +53,7 @@ function selectorOf(name: string): Readonly<Record<string, string>> {
   return { 'app.kubernetes.io/name': name };
 }
 
-function spec(props: OwnChartProps<Values>): Plain<k8s.StatefulSetSpec> {
+function spec(props: Props): Plain<k8s.StatefulSetSpec> {
   const { name, labels, serviceAccountName, values, secret } = props;
   const { volume } = secret('password');
   return {
@@ -80,8 +81,10 @@ function spec(props: OwnChartProps<Values>): Plain<k8s.StatefulSetSpec> {
   };
 }
 
-function container({ values, secret }: OwnChartProps<Values>): Plain<k8s.Container> {
+function container({ values, secret }: Props): Plain<k8s.Container> {
   const { secretName, volume } = secret('password');
+  // What Redis calls mb is Mi; copies for the disk and the buffers of clients come on top.
+  const memory = `${Number.parseInt(values.maxMemory, 10) + 256}Mi`;
   const data = { name: 'data', mountPath: '/data' };
   const mounts =
     volume === undefined ? [] : [{ name: volume.source.name, mountPath: volume.mountPath, readOnly: true }];
@@ -98,7 +101,7 @@ function container({ values, secret }: OwnChartProps<Values>): Plain<k8s.Contain
     ],
     ports: [{ name: 'redis', containerPort: port, protocol: 'TCP' }],
     env: [{ name: 'PASSWORD', valueFrom: { secretKeyRef: { name: secretName, key: 'password' } } }],
-    resources: { requests: { cpu: '100m', memory: '300Mi' }, limits: { memory: '512Mi' } },
+    resources: { requests: { cpu: '100m', memory }, limits: { memory } },
     readinessProbe: { tcpSocket: { port: 'redis' } },
     volumeMounts: [data, ...mounts],
     securityContext: {

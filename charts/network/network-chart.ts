@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import { defaultDeny } from './default-deny.ts';
 import type { NetworkFacts } from './network-facts.ts';
@@ -19,14 +19,19 @@ export class NetworkChart extends Chart {
     const namespaces = new Set(services.map(({ namespace }) => namespace));
     for (const namespace of [...namespaces].toSorted()) defaultDeny(this, namespace, environment);
     const known = indexed(services);
-    for (const service of services) servicePolicies(this, service, known, environment);
+    const all = new Construct(this, 'services');
+    for (const service of services)
+      servicePolicies(new Construct(all, service.name), service, known, environment);
   }
 }
 
 function indexed(services: readonly NetworkFacts[]): KnownServices {
   const callers = new Map<string, NetworkFacts[]>();
   for (const service of services)
-    for (const callee of Object.keys(service.needs.services))
-      callers.set(callee, [...(callers.get(callee) ?? []), service]);
+    for (const callee of Object.keys(service.needs.services)) {
+      const known = callers.get(callee);
+      if (known === undefined) callers.set(callee, [service]);
+      else known.push(service);
+    }
   return { byName: new Map(services.map((service) => [service.name, service])), callers };
 }

@@ -3,7 +3,7 @@ import type { ObjectIdentity } from '../values/object-identity.ts';
 
 /** Who rendered an object, for messages: `dist/` paths say which Application, this says which input. */
 export interface Claim {
-  /** The input file that the object comes from. */
+  /** The input file that the object comes from, and the environment when that has the file from another one. */
   readonly source: string;
   /** The cluster it goes to, as far as the input tells clusters apart. */
   readonly cluster: string;

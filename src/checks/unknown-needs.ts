@@ -1,6 +1,13 @@
-import type { NetworkFacts } from '../../charts/network/network-facts.ts';
+import type { ServiceModel } from '../../environments/model.ts';
 import type { Problem } from '../values/problem.ts';
 import { suggest } from '../values/suggest.ts';
+
+/** What of a service says what it needs, and what others may need of it. */
+interface Needing {
+  readonly name: string;
+  readonly ports: readonly { readonly name: string }[];
+  readonly needs: ServiceModel['needs'];
+}
 
 /** A problem of one service that only all of them show. */
 interface Found {
@@ -8,13 +15,17 @@ interface Found {
   readonly problem: Problem;
 }
 
-/** What services need of others that do not run in the environment, or have no such port: nothing would ever answer. */
-export function unknownNeeds(services: readonly NetworkFacts[]): readonly Found[] {
+/**
+ * What services need of others that do not run in the environment, or have no such port: nothing would ever answer. Of faulty services no
+ * port is known.
+ */
+export function unknownNeeds(services: readonly Needing[], faulty: ReadonlySet<string>): readonly Found[] {
   const known = new Map(services.map((each) => [each.name, each]));
   return services.flatMap(({ name: service, needs }) =>
     Object.entries(needs.services).flatMap(([callee, named]): readonly Found[] => {
       const found = known.get(callee);
       const path = ['needs', 'services', callee];
+      if (faulty.has(callee)) return [];
       if (found === undefined) {
         const what = `needs the service "${callee}", which does not run in this environment${suggest(callee, known.keys())}`;
         return [{ service, problem: problem(path, what, 'let it run here, or correct the name') }];

@@ -27,6 +27,8 @@ export class EnvironmentRenderer {
   readonly issues: Issue[] = [];
   readonly #inventory = new Inventory();
   readonly #places = new Map<string, RenderedService['place']>();
+  /** Services of which something else is said: what others need of them is not known. */
+  readonly #faulty = new Set<string>();
   readonly #parsed: ParsedEnvironment;
   readonly #seen: Seen;
   readonly #memory: Memory;
@@ -47,7 +49,10 @@ export class EnvironmentRenderer {
     const rendered = services.of(place, [base, ...overlays, this.#parsed], () =>
       renderedService(parse(), overlay.path, { environment, charts: this.#charts, literals }),
     );
-    if (environment === undefined || rendered.facts === undefined) return this.#say(rendered.issues);
+    if (environment === undefined || rendered.facts === undefined) {
+      this.#faulty.add(name);
+      return this.#say(rendered.issues);
+    }
     this.#inventory.addService(rendered.facts);
     this.#places.set(name, rendered.place);
     const { namespace } = rendered.facts;
@@ -81,7 +86,7 @@ export class EnvironmentRenderer {
   /** Who may talk to whom follows from all services. */
   #networks(environment: EnvironmentModel): void {
     const { network } = this.#inventory;
-    for (const { service, problem } of unknownNeeds(network))
+    for (const { service, problem } of unknownNeeds(network, this.#faulty))
       this.issues.push(...[this.#places.get(service)?.(problem)].filter((each) => each !== undefined));
     const rendered = this.#shared(
       'network',
@@ -113,8 +118,11 @@ export class EnvironmentRenderer {
   #take(place: string, folder: RenderedFolder, source: string, cluster: string): void {
     if (folder.files.length > 0) this.folders.set(place, folder);
     this.#say(folder.issues);
-    const twins = this.#seen.objects.add(folder.objects, { source, cluster });
-    this.#say(twins.map((what) => notUnique(source, what)));
+    const { name } = this.#parsed;
+    const isOwn = source.startsWith(`environments/${name}/`);
+    const claim = { source: isOwn ? source : `${source} in ${name}`, cluster };
+    const twins = this.#seen.objects.add(folder.objects, claim);
+    this.#say(twins.map((what) => notUnique(source, isOwn ? what : `in ${name}: ${what}`)));
   }
 
   #say(issues: readonly Issue[]): void {

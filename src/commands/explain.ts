@@ -7,7 +7,7 @@ import { readSources } from './read-sources.ts';
 import { sayIssues } from './say-issues.ts';
 import { programsView, remoteText } from './secret-way.ts';
 import type { Options, Terminal } from './terminal.ts';
-import { unknownName } from './unknown-name.ts';
+import { unknownName, type KnownNames } from './unknown-name.ts';
 
 /** Prints the effective service of an environment, each value with its origin, and each secret with the way that it takes. */
 export function explain(
@@ -21,7 +21,7 @@ export function explain(
   const unknown = unknownName({ environments: [environment], services: [service] }, sources.known, terminal);
   const parsed = found?.services.find(({ name }) => name === service)?.parse();
   if (unknown !== undefined || found === undefined || parsed === undefined)
-    return unknown ?? notThere(environment, service, terminal);
+    return unknown ?? notThere({ environment, service }, sources.known, terminal);
   const issues = [...found.parsed.issues, ...parsed.issues];
   if (issues.length > 0 || parsed.service === undefined)
     return sayIssues(issues, options, terminal, 'nothing to explain yet');
@@ -34,9 +34,14 @@ export function explain(
   return exitCode.clean;
 }
 
-function notThere(environment: string, service: string, terminal: Terminal): ExitCode {
+function notThere(
+  { environment, service }: Readonly<Record<'environment' | 'service', string>>,
+  { folders }: KnownNames,
+  terminal: Terminal,
+): ExitCode {
+  const folder = folders.get(environment) ?? environment;
   terminal.error(
-    `${service} does not run in ${environment}: there is no environments/${environment}/${service}.yaml\n`,
+    `${service} does not run in ${environment}: there is no environments/${folder}/${service}.yaml\n`,
   );
   return exitCode.wrongUse;
 }

@@ -61,7 +61,7 @@ function listed(environment: string, { name }: ParsedService, service: ServiceMo
   return {
     environment,
     service: name,
-    image: imageText(service.image),
+    ...whatRuns(service),
     backend: [...new Set(service.secrets.map(({ backend }) => backend))].join(', ') || undefined,
     secrets: service.secrets.flatMap((secret) =>
       secret.keys.map(({ key, ref }) => ({
@@ -70,6 +70,11 @@ function listed(environment: string, { name }: ParsedService, service: ServiceMo
       })),
     ),
   };
+}
+
+/** A chart of the team's own decides the images itself. */
+function whatRuns({ own, image }: ServiceModel): Pick<ListedService, 'image' | 'chart'> {
+  return own === undefined ? { image: imageText(image) } : { chart: own.chart };
 }
 
 type Image = Readonly<Record<'registry' | 'repository' | 'tag' | 'digest', string | undefined>>;

@@ -22,7 +22,8 @@ export interface NewService {
  * said again, the overlays alone.
  */
 export async function newService(given: NewService, options: Options, terminal: Terminal): Promise<ExitCode> {
-  const { known } = readSources(options.root, []);
+  const { known: inClusters } = readSources(options.root, []);
+  const known = knownFolders(inClusters);
   const unknown = unknownName({ environments: given.environments, services: [] }, known, terminal);
   if (unknown !== undefined) return unknown;
   if (known.environments.length === 0) {
@@ -34,8 +35,19 @@ export async function newService(given: NewService, options: Options, terminal: 
   const environments = listed(answers('environments'));
   const overlays = overlaysOf(answers('name'), environments);
   const files = isThere(given, known) ? overlays : [baseOf(answers), ...overlays];
-  const next = `next: purser synth, then commit environments/ and dist/; see what it became: purser explain ${environments[0]} ${answers('name')}`;
+  const next = `next: purser synth, then commit environments/ and dist/; see what it became: purser explain ${ranAs(environments[0], inClusters)} ${answers('name')}`;
   return writeNew(files, next, options, terminal);
+}
+
+/** The name of an environment that a folder makes: one of its clusters, if it has several. */
+function ranAs(folder: string | undefined, { folders }: KnownNames): string | undefined {
+  return [...folders].find(([, each]) => each === folder)?.[0];
+}
+
+/** Overlays are written into folders: one of several clusters is no place for one. */
+function knownFolders({ services, folders }: KnownNames): KnownNames {
+  const environments = [...new Set(folders.values())];
+  return { services, environments, folders };
 }
 
 type Asked = 'name' | 'image' | 'port' | 'environments';

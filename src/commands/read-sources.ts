@@ -3,7 +3,8 @@ import { foldersAbove } from '../io/folders-above.ts';
 import { readInput as readFiles } from '../io/read-input.ts';
 import { readTextFile } from '../io/read-text.ts';
 import { parseEnvironment, type ParsedEnvironment } from '../parse/environment.ts';
-import { openEnvironments, type OpenedEnvironment } from '../parse/environment-family.ts';
+import { openEnvironments } from '../parse/environment-family.ts';
+import type { OpenedEnvironment } from '../parse/opened-environment.ts';
 import { inputTree } from '../parse/input-tree.ts';
 import type { OwnSchemas } from '../parse/chosen-schema.ts';
 import { parseService, type ParsedService, type ReadFile, type ServiceContext } from '../parse/service.ts';
@@ -54,7 +55,7 @@ export function readSources(
   const { files, folders, issues } = readFiles(root, memory.texts);
   const replaced = new Set(planned.map(({ path }) => path));
   const tree = inputTree([...files.filter(({ path }) => !replaced.has(path)), ...planned]);
-  const ownSchemas = ownSchemasOf(charts);
+  const ownSchemas = charts.own;
   const bases = new Map(
     [...tree.bases].map(([name, file]) => [name, memory.bases.of(name, [file], () => readFile(file))]),
   );
@@ -64,15 +65,14 @@ export function readSources(
     environments: asked.map((environment) =>
       environmentSources(root, environment, { bases, ownSchemas, memory }),
     ),
-    known: { services: [...bases.keys()], environments: opened.map(({ name }) => name) },
+    known: {
+      services: [...bases.keys()],
+      environments: opened.map(({ name }) => name),
+      folders: new Map(opened.map(({ name, folder }) => [name, folder])),
+    },
     folders: [...folders, ...asked.flatMap(({ terraformPath }) => foldersAbove(terraformPath ?? ''))],
     issues: [...issues, ...tree.issues, ...[...bases.values()].flatMap((base) => base.issues)],
   };
-}
-
-/** What judges the services of the team's own charts. */
-function ownSchemasOf({ own }: Charts): OwnSchemas {
-  return Object.fromEntries(Object.entries(own).map(([name, { schema }]) => [name, schema]));
 }
 
 interface Context {
@@ -86,12 +86,14 @@ function environmentSources(
   opened: OpenedEnvironment,
   { bases, ownSchemas, memory: { environments, texts } }: Context,
 ): EnvironmentSources {
-  const { name, layers, overlays, input, terraformPath } = opened;
+  const { name, layers, parts, overlays, terraformPath } = opened;
   const terraform = terraformPath === undefined ? undefined : readTextFile(root, terraformPath, texts);
-  const made = [...layers.map((layer) => layer.file), terraform?.files[0], JSON.stringify(terraform?.issues)];
+  const found = JSON.stringify([terraform?.issues, opened.issues]);
+  const made = [...layers.map((layer) => layer.file), terraform?.files[0], found];
   const parsed = environments.of(name, made, () => {
     const environment = parseEnvironment(opened, terraform);
-    return { ...environment, issues: [...environment.issues, ...literalsIn(layers, input)] };
+    const literals = parts.flatMap(({ layer, value }) => literalsIn([layer], value));
+    return { ...environment, issues: [...environment.issues, ...literals] };
   });
   return {
     parsed,

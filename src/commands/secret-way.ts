@@ -1,11 +1,15 @@
 import type { RemoteRef, SecretModel, ServiceModel } from '../../environments/model.ts';
 
-/** Where a program finds one key of a secret: its environment variables and its file, or that nothing reads it. */
+/**
+ * Where a program finds one key of a secret: its environment variables and its file, or that nothing reads it. What a chart of the team's
+ * own does with it is not known.
+ */
 export function programsView(
   { name, mountPath }: SecretModel,
   key: string,
-  { variables }: Pick<ServiceModel, 'variables'>,
+  { variables, own }: Pick<ServiceModel, 'variables' | 'own'>,
 ): string {
+  if (own !== undefined) return `${name}.${key}`;
   const names = variables.flatMap((each) =>
     'secret' in each && each.secret === name && each.key === key ? [`$${each.name}`] : [],
   );

@@ -6,6 +6,8 @@ import type { Options, Terminal } from './terminal.ts';
 export interface KnownNames {
   readonly environments: readonly string[];
   readonly services: readonly string[];
+  /** The folder of an environment's files: of one with several clusters it is no environment's name. */
+  readonly folders: ReadonlyMap<string, string>;
 }
 
 /** Says which of the asked environments and services do not exist; `undefined` when all do. */
@@ -15,7 +17,7 @@ export function unknownName(
   terminal: Terminal,
 ): ExitCode | undefined {
   const faults = [
-    ...faultsOf('environment', asked.environments, known.environments),
+    ...faultsOf('environment', asked.environments, known.environments, known.folders),
     ...faultsOf('service', asked.services, known.services),
   ];
   if (faults.length === 0) return undefined;
@@ -23,8 +25,23 @@ export function unknownName(
   return exitCode.wrongUse;
 }
 
-function faultsOf(noun: string, asked: readonly string[], known: readonly string[]): readonly string[] {
+function faultsOf(
+  noun: string,
+  asked: readonly string[],
+  known: readonly string[],
+  folders: KnownNames['folders'] = new Map(),
+): readonly string[] {
   return asked
     .filter((name) => !known.includes(name))
-    .map((name) => `there is no ${noun} "${name}"${suggest(name, known)}`);
+    .map((name) => {
+      const folder = folders.get(name);
+      if (folder !== undefined)
+        return `${name} is a cluster of ${folder}, and an overlay is for all of them: name ${folder}`;
+      const clusters = known.filter((each) => folders.get(each) === name);
+      const hint =
+        clusters.length === 0
+          ? suggest(name, known)
+          : `; it has one for each of its clusters: ${clusters.join(', ')}`;
+      return `there is no ${noun} "${name}"${hint}`;
+    });
 }

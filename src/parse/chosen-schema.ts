@@ -5,10 +5,17 @@ import { Service } from '../../environments/service.ts';
 import type { Problem } from '../values/problem.ts';
 import { suggest } from '../values/suggest.ts';
 import type { YamlMap } from '../values/yaml-value.ts';
+import { missingSecrets } from './missing-secrets.ts';
 import { parseSchema } from './schema-problems.ts';
 
-/** The schemas of the team's own charts, by the word that picks them. */
-export type OwnSchemas = Readonly<Record<string, z.ZodObject>>;
+/** What the team's own charts ask for, by the word that picks them. */
+export type OwnSchemas = Readonly<Record<string, OwnSchema>>;
+
+interface OwnSchema {
+  readonly schema: z.ZodObject;
+  /** The secrets that a service has to declare, each with the keys that it must have. */
+  readonly secrets: Readonly<Record<string, readonly string[]>>;
+}
 
 /** What a schema made of a merged service. */
 interface Judged {
@@ -21,20 +28,32 @@ interface Judged {
 }
 
 /** Validates a merged service by the schema of the chart that it picks. */
-export function judge(input: YamlMap, ownSchemas: OwnSchemas): Judged {
+export function judge(name: string, input: YamlMap, ownSchemas: OwnSchemas): Judged {
   const { chart } = input;
   if (chart === undefined) {
     const { value, problems } = parseSchema(Service, input);
     return { service: value, effective: value, problems };
   }
   const known = Object.keys(ownSchemas);
-  const schema = typeof chart === 'string' && known.includes(chart) ? ownSchemas[chart] : undefined;
-  if (typeof chart !== 'string' || schema === undefined)
+  const own = typeof chart === 'string' && known.includes(chart) ? ownSchemas[chart] : undefined;
+  if (typeof chart !== 'string' || own === undefined)
     return { service: undefined, effective: undefined, problems: [unknownChart(chart, known)] };
-  const { value, problems } = parseSchema(schema, input);
+  const { value, problems } = parseSchema(own.schema, input);
   if (value === undefined) return { service: undefined, effective: undefined, problems };
   const { chart: _, ...common } = z.object(CommonFields).parse(input);
-  return { service: { ...bare, ...common }, own: { chart, values: value }, effective: value, problems };
+  const lacking = missingSecrets(name, chart, common.secrets, own.secrets);
+  return {
+    service: { ...bare, ...common },
+    own: { chart, values: value },
+    effective: value,
+    problems: [...problems, ...lacking],
+  };
+}
+
+/** The fields that the chart of a word has; nothing for the one of programs of your own, and for a word that picks none. */
+export function fieldsOf(chart: unknown, ownSchemas: OwnSchemas): ReadonlySet<string> | undefined {
+  if (typeof chart !== 'string' || !Object.hasOwn(ownSchemas, chart)) return undefined;
+  return new Set(Object.keys(ownSchemas[chart]?.schema.shape ?? {}));
 }
 
 /** Nothing of it is rendered: it fills what a chart of the team's own does not say. */

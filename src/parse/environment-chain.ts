@@ -1,7 +1,7 @@
 import { EnvironmentFamily } from '../../environments/environment-family.ts';
 import type { Issue } from '../values/issue.ts';
+import type { Problem } from '../values/problem.ts';
 import { suggest } from '../values/suggest.ts';
-import type { TextFile } from '../values/text-file.ts';
 import type { YamlMap } from '../values/yaml-value.ts';
 import type { EnvironmentFiles } from './input-tree.ts';
 import { parseSchema } from './schema-problems.ts';
@@ -26,8 +26,7 @@ export function member(files: EnvironmentFiles): Member {
     clusters: input?.['clusters'],
   };
   const parsed = parseSchema(EnvironmentFamily, family);
-  const sources = new Sources([{ file: files.file, kind: 'environment' }]);
-  const problems = parsed.problems.map((problem) => sources.place(problem));
+  const problems = parsed.problems.map((problem) => placed(files, problem));
   return {
     files,
     input,
@@ -46,26 +45,37 @@ interface Chain {
 /** What an environment extends, as far as it can be followed. */
 export function chainOf(first: Member, members: ReadonlyMap<string, Member>): Chain {
   const chain: Member[] = [first];
+  const seen = new Set(chain);
   for (let last = first; last.extends !== undefined;) {
     const next = members.get(last.extends);
     if (next === undefined) return { members: chain, issues: [unknownParent(last, last.extends, members)] };
-    if (chain.includes(next)) return { members: chain, issues: [circle(last, last.extends)] };
+    if (seen.has(next)) return { members: chain, issues: [circle(chain.slice(chain.indexOf(next)))] };
     chain.push(next);
+    seen.add(next);
     last = next;
   }
   return { members: chain, issues: [] };
 }
 
+/** An issue at what an environment file says. */
+export function placed({ file }: Pick<EnvironmentFiles, 'file'>, problem: Problem): Issue {
+  return new Sources([{ file, kind: 'environment' }]).place(problem);
+}
+
 function unknownParent({ files }: Member, name: string, members: ReadonlyMap<string, Member>): Issue {
   const what = `extends the environment "${name}", which does not exist${suggest(name, members.keys())}`;
-  return placed(files.file, { path: ['extends'], what, help: 'correct the name, or remove it' });
+  return placed(files, { path: ['extends'], what, help: 'correct the name, or remove it' });
 }
 
-function circle({ files }: Member, name: string): Issue {
-  const what = `extends "${name}", which extends this one in turn`;
-  return placed(files.file, { path: ['extends'], what, help: 'one of them has to stand alone' });
-}
-
-function placed(file: TextFile, problem: Parameters<Sources['place']>[0]): Issue {
-  return new Sources([{ file, kind: 'environment' }]).place(problem);
+/** However one comes into it, a circle is said once: at the first of its names. */
+function circle(members: readonly Member[]): Issue {
+  const names = members.map(({ files: { name } }) => name);
+  const start = names.indexOf(names.toSorted()[0] ?? '');
+  const [first = '', ...others] = [...names.slice(start), ...names.slice(0, start)];
+  const files = members[start]?.files ?? { file: { path: '', text: '' } };
+  const what =
+    others.length === 0
+      ? 'the environment extends itself'
+      : `the environment extends itself: ${[first, ...others, first].join(' -> ')}`;
+  return placed(files, { path: ['extends'], what, help: 'one of them has to stand alone' });
 }

@@ -2,7 +2,7 @@ import { Environment } from '../../environments/environment.ts';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
-import type { OpenedEnvironment } from './environment-family.ts';
+import type { OpenedEnvironment } from './opened-environment.ts';
 import type { Layer } from './layer.ts';
 import { isMap } from '../values/merge-patch.ts';
 import { environmentModel } from './model/environment-model.ts';
@@ -53,14 +53,16 @@ export function parseEnvironment(
   const parsed = parseSchema(Environment, substituted.value);
   issues.push(...withoutEchoes(substituted, parsed.problems).map((problem) => sources.place(problem)));
   const environment = parsed.value === undefined ? undefined : environmentModel(name, parsed.value);
-  return { ...known, environment, defaults: defaultsOf(input, layers), issues };
+  // What is wrong with them is said here; no service repeats it.
+  const isFaulty = parsed.problems.some(({ path }) => path[0] === 'defaults');
+  return { ...known, environment, defaults: isFaulty ? undefined : defaultsOf(input, layers), issues };
 }
 
 function defaultsOf({ defaults }: YamlMap, layers: readonly Layer[]): Defaults | undefined {
   if (!isMap(defaults) || Object.keys(defaults).length === 0) return undefined;
   return {
     input: defaults,
-    layers: layers.map((layer) => ({ ...layer, at: [...(layer.at ?? []), 'defaults'] })),
+    layers: layers.map((layer) => ({ ...layer, at: [...(layer.at ?? []), 'defaults'], isDefaults: true })),
   };
 }
 

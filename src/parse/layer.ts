@@ -7,6 +7,8 @@ export interface Layer {
   /** Where the layer begins inside the file; absent for the whole file. */
   readonly at?: InputPath;
   readonly kind: LayerKind;
+  /** Whether it is what an environment says of all services. */
+  readonly isDefaults?: true;
 }
 
 /** What a person calls the layer; what an environment file says of all services is `environment` too. */

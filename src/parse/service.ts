@@ -7,10 +7,11 @@ import type { Layer } from './layer.ts';
 import { mergeInput } from './merge-input.ts';
 import { serviceModel } from './model/service-model.ts';
 import { rememberValid } from './remember-valid.ts';
-import { judge, type OwnSchemas } from './chosen-schema.ts';
+import { fieldsOf, judge, type OwnSchemas } from './chosen-schema.ts';
 import { Sources } from './sources.ts';
 import { substituteTerraform } from './terraform.ts';
 import type { TerraformOutputs } from './terraform-file.ts';
+import { withDefaults } from './with-defaults.ts';
 import { withoutEchoes } from './without-echoes.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 import type { YamlMap } from '../values/yaml-value.ts';
@@ -65,14 +66,14 @@ export function parseService(
 ): ParsedService {
   const sources = new Sources(layersOf(layers));
   const fromOverlays = layers.overlays.flatMap(({ issues }) => issues);
-  const input = mergedInput({ ...layers, defaults: fitting(layers, ownSchemas) });
+  const input = mergedInput(layers, ownSchemas);
   if (input === undefined) {
     const unreadable = { name, service: undefined, effective: undefined, sources };
     return { ...unreadable, references: new Map(), issues: [...fromOverlays, ...layers.base.issues] };
   }
   const substituted = substituteTerraform(input, terraform);
   const { references } = substituted;
-  const parsed = judge(substituted.value, ownSchemas);
+  const parsed = judge(name, substituted.value, ownSchemas);
   const problems = [...withoutEchoes(substituted, parsed.problems)];
   const model =
     parsed.service === undefined || environment === undefined
@@ -92,21 +93,17 @@ function layersOf({ base, overlays, defaults }: ServiceLayers): readonly Layer[]
   ];
 }
 
-/** A chart of the team's own takes those defaults that it knows. */
-function fitting({ base, overlays, defaults }: ServiceLayers, ownSchemas: OwnSchemas): Defaults | undefined {
-  if (defaults === undefined) return undefined;
-  const chart = [...overlays, base].map(({ value }) => value?.['chart']).find((each) => each !== undefined);
-  if (typeof chart !== 'string') return defaults;
-  const known = ownSchemas[chart]?.shape ?? {};
-  const fields = Object.entries(defaults.input).filter(([field]) => Object.hasOwn(known, field));
-  return { ...defaults, input: Object.fromEntries(fields) };
-}
-
 /** Nothing when one of the files cannot be read. */
-function mergedInput({ base, overlays, defaults }: ServiceLayers): YamlMap | undefined {
-  let merged = base.value;
-  if (merged !== undefined && defaults !== undefined) merged = mergeInput(defaults.input, merged);
-  for (const { value } of overlays.toReversed())
-    merged = merged === undefined || value === undefined ? undefined : mergeInput(merged, value);
+function mergedInput(
+  { base, overlays, defaults }: ServiceLayers,
+  ownSchemas: OwnSchemas,
+): YamlMap | undefined {
+  if (base.value === undefined) return undefined;
+  const chart = [...overlays, base].map(({ value }) => value?.['chart']).find((word) => word !== undefined);
+  let merged = withDefaults(base.value, defaults?.input, fieldsOf(chart, ownSchemas));
+  for (const { value } of overlays.toReversed()) {
+    if (value === undefined) return undefined;
+    merged = mergeInput(merged, value);
+  }
   return merged;
 }

@@ -32,18 +32,23 @@ export class Sources {
     this.#layers = layers;
   }
 
-  /** Turns a problem into an issue at the value that caused it, or at the nearest map above it. */
+  /**
+   * Turns a problem into an issue at the value that caused it, or at the nearest map above it: what is missing there is not for the defaults
+   * to say.
+   */
   place({ path, atKey = false, ...said }: Problem): Issue {
     for (let length = path.length; length > 0; length -= 1) {
-      const found = this.find(path.slice(0, length), atKey && length === path.length);
+      const isWhole = length === path.length;
+      const found = this.find(path.slice(0, length), atKey && isWhole, isWhole);
       if (found !== undefined) return { ...found.place, ...said, what: inMap(path.slice(length), said.what) };
     }
     return { file: this.#layers[0]?.file.path ?? '', ...said, what: inMap(path, said.what) };
   }
 
   /** What stands at exactly this path, in the strongest layer that has it. */
-  find(path: InputPath, atKey = false): Found | undefined {
+  find(path: InputPath, atKey = false, inDefaults = true): Found | undefined {
     for (const layer of this.#layers) {
+      if (!inDefaults && layer.isDefaults === true) continue;
       const positions = this.#open(layer.file);
       const inFile = layer.at === undefined ? path : [...layer.at, ...path];
       const at = atKey ? positions.locateKey(inFile) : positions.locate(inFile);

@@ -2,36 +2,8 @@ import type { Problem } from '../values/problem.ts';
 import { suggest } from '../values/suggest.ts';
 import { isMap } from '../values/merge-patch.ts';
 import type { Output, TerraformOutputs } from './terraform-file.ts';
+import { userKeyedMaps } from './user-keyed-maps.ts';
 import type { YamlMap, YamlValue } from '../values/yaml-value.ts';
-
-/** Maps whose keys users choose: in them `terraform` is a name like any other. A test compares the list with the schemas. */
-export const userKeyedMaps: ReadonlySet<string> = new Set([
-  'annotations',
-  'charts',
-  'config',
-  'data',
-  'env',
-  'hooks',
-  'hosts',
-  'initContainers',
-  'keys',
-  'labels',
-  'namespaces',
-  'networks',
-  'nodeSelector',
-  'patches',
-  'paths',
-  'podAnnotations',
-  'ports',
-  'quota',
-  'secrets',
-  'selector',
-  'services',
-  'topologySpreadConstraints',
-  'values',
-  'volumeClaims',
-  'volumes',
-]);
 
 export interface Substituted {
   readonly value: YamlMap;

@@ -8,9 +8,15 @@ export function listingMarkdown({ services, unused }: Listing): string {
   return `${[heading, ...services.map(row)].join('\n')}\n${idle}`;
 }
 
-function row({ environment, service, image, backend, secrets }: ListedService): string {
+function row({ environment, service, image, chart, backend, secrets }: ListedService): string {
   const values = secrets.map(({ program, remote }) => `${code(program)} from ${code(remote)}`);
-  const cells = [environment, service, code(image), backend ?? 'no secrets', values.join('<br>') || '–'];
+  const cells = [
+    environment,
+    service,
+    image === undefined ? `chart ${chart}` : code(image),
+    backend ?? 'no secrets',
+    values.join('<br>') || '–',
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 

@@ -11,7 +11,9 @@ export interface ListedSecret {
 export interface ListedService {
   readonly environment: string;
   readonly service: string;
-  readonly image: string;
+  readonly image?: string;
+  /** The chart of the team's own that renders it instead. */
+  readonly chart?: string;
   /** How its secrets travel; absent when it has none. */
   readonly backend?: string | undefined;
   readonly secrets: readonly ListedSecret[];
@@ -54,7 +56,7 @@ function columnsOf(services: readonly ListedService[]): Columns {
       30,
     ),
     image: width(
-      services.map(({ image }) => image),
+      services.map(({ image, chart }) => image ?? `chart ${chart}`),
       46,
     ),
     program: width(programs, 36),
@@ -68,11 +70,11 @@ function width(texts: readonly string[], most: number): number {
 }
 
 function serviceLines(
-  { service, image, backend, secrets }: ListedService,
+  { service, image, chart, backend, secrets }: ListedService,
   widths: Columns,
   paint: Paint,
 ): readonly string[] {
-  const head = `  ${service.padEnd(widths.service)}  ${image.padEnd(widths.image)}  `;
+  const head = `  ${service.padEnd(widths.service)}  ${(image ?? `chart ${chart}`).padEnd(widths.image)}  `;
   return [
     `${head}${paint('dim', backend ?? 'no secrets')}`,
     ...secrets.flatMap((each) => secretLines(each, widths)),

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { Environment } from '../../environments/environment.ts';
 import { Service } from '../../environments/service.ts';
 import { readTerraform } from '../../src/parse/terraform-file.ts';
-import { substituteTerraform, userKeyedMaps } from '../../src/parse/terraform.ts';
+import { substituteTerraform } from '../../src/parse/terraform.ts';
+import { userKeyedMaps } from '../../src/parse/user-keyed-maps.ts';
 
 const outputs = readTerraform({
   path: 'infra/dev.json',
