@@ -56,6 +56,8 @@ function inputOptions(root, modules) {
     input: join(root, 'src', 'bin.ts'),
     cwd: root,
     platform: 'node',
+    // `purser schemas` and `check` ask its parser: it is native code, and lies beside the bundle in node_modules.
+    external: [/^rolldown(?:\/|$)/],
     // The options below are all there is: what a tsconfig.json says must not change a bundle whose name does not know of it.
     tsconfig: false,
     onLog(level, log, report) {

@@ -11,12 +11,16 @@ const Sync = z.strictObject({
   prune: z.boolean().default(true),
   /** Whether manual changes in the cluster are undone. */
   selfHeal: z.boolean().default(true),
+  /** What happens after a sync that failed. */
   retry: z
     .strictObject({
       /** How many times a failed sync is tried again. */
       limit: z.int().min(1).max(100).default(5),
+      /** How long Argo CD waits before the first retry. */
       duration: Duration.default('10s'),
+      /** By how much each wait is longer than the one before. */
       factor: z.int().min(1).max(10).default(2),
+      /** The longest time between two retries. */
       maxDuration: Duration.default('3m'),
     })
     .prefault({}),
@@ -24,11 +28,11 @@ const Sync = z.strictObject({
 
 /** The Argo CD that watches the repository. */
 export const ArgoCd = z.strictObject({
-  /** The version that runs there. */
+  /** The version of Argo CD that runs there. @example 3.5.1 */
   version: versionOf(programs.argocd),
   /** The namespace in which it runs and looks for Applications (rule C15). */
   namespace: DnsLabel.default('argocd'),
-  /** The URL of the Git repository that holds dist/. */
+  /** The URL of the Git repository that holds dist/. @example https://git.example.com/shop/deploy.git */
   repository: z
     .string()
     .regex(/^(https?:\/\/|ssh:\/\/|git:\/\/|[\w.-]+@[\w.-]+:)\S+$/, 'expected the URL of a Git repository'),

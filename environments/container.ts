@@ -10,11 +10,11 @@ import { OwnVariable } from './variable.ts';
 /** A container that runs before the service's own: until it is done, or (`restartPolicy: Always`) beside it, a sidecar. */
 export const InitContainer = z
   .strictObject({
-    /** Default: the service's image. */
+    /** The image of the container. Default: the service's image. */
     image: Image.optional(),
-    /** Replaces the image's entry point. */
+    /** The command that replaces the image's entry point. */
     command: z.array(z.string()).min(1).optional(),
-    /** Arguments of the command. */
+    /** Arguments of the command, or of the image's entry point. */
     args: z.array(z.string()).min(1).optional(),
     /** Always makes it a sidecar: it starts before those below it, and runs as long as the pod. */
     restartPolicy: z.literal('Always').optional(),

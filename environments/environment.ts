@@ -21,7 +21,7 @@ const Cluster = z
         'expected a URL that begins with https:// and has no trailing slash',
       )
       .optional(),
-    /** Its Kubernetes version, such as "1.34". */
+    /** Its Kubernetes version, such as "1.34". @example "1.34" */
     kubernetes: z
       .string()
       .regex(/^1\.(2[89]|[3-9]\d)$/, 'expected a version in quotes such as "1.34", 1.28 or later'),
@@ -36,10 +36,11 @@ const regionHint = 'expected an AWS region such as eu-west-1';
 /** Where in AWS the environment lives. */
 const Aws = z
   .strictObject({
+    /** The part of AWS that the region belongs to: standard, China or GovCloud. */
     partition: z.enum(['aws', 'aws-cn', 'aws-us-gov']).default('aws'),
-    /** The account's twelve digits, in quotes. */
+    /** The account's twelve digits, in quotes. @example "111122223333" */
     account: z.string().regex(/^\d{12}$/, 'expected twelve digits in quotes'),
-    /** A misspelt region passes every webhook and fails at run time (rule R126): only known forms are accepted. */
+    /** The AWS region. A misspelt one passes every webhook and fails at run time (rule R126): only known forms are accepted. @example eu-west-1 */
     region: z
       .string()
       .regex(
@@ -83,16 +84,22 @@ const QuotaName = z
 const Namespace = z.strictObject({
   /** Whether Purser renders it; false when it exists already. */
   create: z.boolean().default(true),
+  /** Labels of the namespace, such as those of the Pod Security Standards. */
   labels: NamespaceLabels.default({}),
+  /** Annotations of the namespace. */
   annotations: Annotations.default({}),
   /** The most that all objects of the namespace may ask for, such as { requests.cpu: "20", pods: "100" } (ResourceQuota). */
   quota: z.record(QuotaName, Quantity).optional(),
   /** What a container gets that says nothing of its own, and what it may ask for (LimitRange). */
   containerLimits: z
     .strictObject({
+      /** What a container asks for that says nothing. */
       defaultRequest: Amounts.optional(),
+      /** The limits of a container that says none. */
       default: Amounts.optional(),
+      /** The least that a container may ask for. */
       min: Amounts.optional(),
+      /** The most that a container may have as its limit. */
       max: Amounts.optional(),
     })
     .optional(),
@@ -117,7 +124,7 @@ export const Environment = z
     operators: Operators.prefault({}),
     /** Helm charts of others, by the name of their release. */
     charts: z.record(DnsLabel, HelmChart).default({}),
-    /** The committed output of `terraform output -json`, relative to this file. */
+    /** The committed output of `terraform output -json`, relative to this file. @example ../../infra/production.outputs.json */
     terraform: z.string().min(1).optional(),
   })
   .refine(({ aws, secrets }) => aws.partition !== 'aws-cn' || secrets.identity === 'irsa', {

@@ -42,19 +42,23 @@ export const HelmChart = z.strictObject({
       /^(https:\/\/|(?!\w+:\/\/)[\w.-]+\.[\w.-]+(:\d+)?\/)[^\s/]+(\/[^\s/]+)*\/?$/,
       'expected a URL that begins with https://, or a registry such as ghcr.io/team/charts',
     ),
+  /** The name of the chart in that repository. */
   chart: z.string().regex(/^[\w.-]+$/, 'expected the name of a chart'),
-  /** A range would install what is newest on the day. */
+  /** The exact version of the chart: a range would install what is newest on the day. @example 1.2.3 */
   version: z
     .string()
     .regex(/^v?\d+\.\d+\.\d+([-+][\w.+-]+)?$/, 'expected an exact version in quotes such as "1.2.3"'),
-  /** Made by Argo CD, unless it is among the environment's own or always there. */
+  /** The namespace of the release: made by Argo CD, unless it is among the environment's own or always there. */
   namespace: DnsLabel,
+  /** The values that the chart is given, as in its values.yaml. */
   values: Values.default({}),
   /** The cluster-scoped kinds that it may bring; without them its sync fails where it brings any (rule C6). */
   clusterKinds: z
     .array(
       z.strictObject({
+        /** The API group of the kind; empty for the core group. @example rbac.authorization.k8s.io */
         group: z.string(),
+        /** The kind, as its manifests write it. @example ClusterRole */
         kind: z.string().regex(/^[A-Z]\w*$/, 'expected a kind such as ClusterRole'),
       }),
     )

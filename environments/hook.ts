@@ -10,13 +10,13 @@ export const Hook = z.strictObject({
    * PostSync: when everything is applied and healthy.
    */
   phase: z.enum(['PreSync', 'PostSync']),
-  /** Default: the service's. */
+  /** The command of the Job. Default: the service's. */
   command: z.array(z.string()).min(1).optional(),
-  /** Default: the service's, unless it has a command of its own. */
+  /** The arguments of the Job. Default: the service's, unless it has a command of its own. */
   args: z.array(z.string()).min(1).optional(),
   /** Variables beside those of the service. */
   env: z.record(VariableName, OwnVariable).default({}),
-  /** Default: the service's. */
+  /** What the Job asks for and may not exceed. Default: the service's. */
   resources: Resources.optional(),
   /** How many times a failed pod is tried again. */
   backoffLimit: z.int().min(0).max(1000).default(1),

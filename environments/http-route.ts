@@ -4,8 +4,9 @@ import { Path } from './ingress.ts';
 
 /** The Gateway, or one of its listeners, that the route is for. */
 const Parent = z.strictObject({
+  /** The name of the Gateway. */
   name: DnsSubdomain,
-  /** Default: the service's own. */
+  /** The namespace of the Gateway. Default: the service's own. */
   namespace: DnsLabel.optional(),
   /** The name of the listener. Default: all that fit. */
   sectionName: DnsSubdomain.optional(),
@@ -35,7 +36,9 @@ const Hostname = z
   );
 
 const LongBackend = z.strictObject({
+  /** The name of the port, as `ports` names it. */
   port: z.string(),
+  /** Whether the path is a prefix or the whole path. */
   pathType: z.enum(['PathPrefix', 'Exact']).default('PathPrefix'),
 });
 
@@ -53,18 +56,20 @@ const RoutePath = Path.max(1024, 'expected at most 1024 characters').regex(
 
 /** How requests reach the service through a Gateway (Gateway API). */
 export const HttpRoute = z.strictObject({
+  /** The Gateways that the route is for, or some of their listeners. */
   parentRefs: z
     .array(Parent)
     .min(1)
     .max(32)
     .refine(areApart, 'names one listener of a Gateway twice, or all of them and one'),
-  /** Default: the hosts of the listener. */
+  /** The hosts that it answers to. Default: the hosts of the listener. @example [shop.example.com] */
   hostnames: z.array(Hostname).min(1).max(16).optional(),
-  /** Path to the name of a port: { /: http }. */
+  /** Path to the name of a port. @example { /: http } */
   paths: z
     .record(RoutePath, Backend)
     .refine((paths) => Object.keys(paths).length > 0, 'expected at least one path')
     .refine((paths) => Object.keys(paths).length <= 16, 'expected at most 16 paths'),
+  /** Annotations of the HTTPRoute. */
   annotations: Annotations.default({}),
 });
 export type HttpRoute = Readonly<z.output<typeof HttpRoute>>;

@@ -8,14 +8,14 @@ export const Image = z
       .string()
       .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?$/, 'expected a host such as registry.example.com:5000')
       .optional(),
-    /** The repository below the registry, such as shop/checkout. */
+    /** The repository below the registry, such as shop/checkout. @example shop/checkout */
     repository: z
       .string()
       .regex(
         /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*([/:][a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*$/,
         'expected a repository such as shop/checkout',
       ),
-    /** The tag, in quotes where it looks like a number. */
+    /** The tag, in quotes where it looks like a number. @example 1.8.2 */
     tag: z
       .string()
       .regex(/^[\w][\w.-]{0,127}$/, 'expected a tag such as 1.8.2')

@@ -18,7 +18,9 @@ export const Path = z
 
 /** Settings of the AWS Load Balancer Controller; they become its annotations. */
 const Alb = z.strictObject({
+  /** Whether the load balancer is reached from the internet, or inside the network only. */
   scheme: z.enum(['internal', 'internet-facing']).default('internal'),
+  /** Whether the load balancer sends requests to the pods themselves, or to the nodes. */
   targetType: z.enum(['ip', 'instance']).default('ip'),
   /** What the load balancer listens on, such as [{ HTTPS: 443 }]. */
   listenPorts: z
@@ -36,7 +38,9 @@ const Alb = z.strictObject({
 
 /** Settings of ingress-nginx; they become its annotations. */
 const Nginx = z.strictObject({
+  /** Whether requests by HTTP are sent on to HTTPS. */
   sslRedirect: z.boolean().default(true),
+  /** How large the body of a request may be. Default: that of the controller. @example 8m */
   proxyBodySize: z
     .string()
     .regex(/^\d+[kmg]?$/, 'expected a size such as 8m')
@@ -44,7 +48,9 @@ const Nginx = z.strictObject({
 });
 
 const LongBackend = z.strictObject({
+  /** The name of the port, as `ports` names it. */
   port: z.string(),
+  /** Whether the path is a prefix, the whole path, or whatever the controller makes of it. */
   pathType: z.enum(['Prefix', 'Exact', 'ImplementationSpecific']).default('Prefix'),
 });
 
@@ -79,7 +85,7 @@ export const Ingress = z
     class: z.enum(['alb', 'nginx']),
     /** The IngressClass. Default: the class's own name. */
     className: DnsSubdomain.optional(),
-    /** Host to path to the name of a port: { shop.example.com: { /: http } }. */
+    /** Host to path to the name of a port. @example { shop.example.com: { /: http } } */
     hosts: z
       .record(
         Host,
@@ -90,8 +96,11 @@ export const Ingress = z
       .refine((hosts) => Object.keys(hosts).length > 0, 'expected at least one host'),
     /** The certificates. Default: none here; an ALB finds its own in ACM. */
     tls: z.array(Tls).min(1).optional(),
+    /** Settings of the AWS Load Balancer Controller, with class alb; they become its annotations. */
     alb: Alb.optional(),
+    /** Settings of ingress-nginx, with class nginx; they become its annotations. */
     nginx: Nginx.optional(),
+    /** More annotations of the Ingress, for its controller. */
     annotations: Annotations.default({}),
   })
   .refine(({ class: name, alb }) => name === 'alb' || alb === undefined, {

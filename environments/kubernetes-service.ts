@@ -4,9 +4,11 @@ import { Annotations, Cidr, DnsLabel } from './formats.ts';
 /** The Kubernetes Service in front of the pods; there is none without ports. */
 export const KubernetesService = z
   .strictObject({
+    /** Whether there is a Service at all. */
     create: z.boolean().default(true),
-    /** Default: the service's name. */
+    /** The name of the Kubernetes Service. Default: the service's name. */
     name: DnsLabel.optional(),
+    /** Who can reach it: the cluster, whoever reaches a node, or a load balancer of its own. */
     type: z.enum(['ClusterIP', 'NodePort', 'LoadBalancer']).default('ClusterIP'),
     /** No address of its own: its name answers with the addresses of the pods. Immutable once deployed (rule G4). */
     headless: z.boolean().default(false),
@@ -21,6 +23,7 @@ export const KubernetesService = z
     externalTrafficPolicy: z.enum(['Cluster', 'Local']).optional(),
     /** ClientIP: one sender reaches one pod. */
     sessionAffinity: z.enum(['None', 'ClientIP']).default('None'),
+    /** Annotations of the Service, read by load balancer controllers for instance. */
     annotations: Annotations.default({}),
   })
   .refine(({ headless, type }) => !headless || type === 'ClusterIP', {

@@ -15,7 +15,9 @@ const Handler = z
 
 /** What happens when a container has started, and before it is ended. */
 export const Lifecycle = z.strictObject({
+  /** Right after the container has started. */
   postStart: Handler.optional(),
+  /** Before the program is asked to end. */
   preStop: Handler.optional(),
 });
 export type Lifecycle = Readonly<z.output<typeof Lifecycle>>;

@@ -9,10 +9,12 @@ export const Monitor = z.strictObject({
   kind: z.enum(['ServiceMonitor', 'PodMonitor']).default('ServiceMonitor'),
   /** The name of the port. Default: `metrics`, or the only port there is. */
   port: z.string().optional(),
+  /** The HTTP path at which the program answers with its metrics. */
   path: z
     .string()
     .regex(/^\/\S*$/, 'expected a path that begins with "/"')
     .default('/metrics'),
+  /** How often the metrics are read. @example 30s */
   interval: Interval.default('30s'),
   /** Labels of the monitor itself, by which a Prometheus chooses it. */
   labels: Labels.default({}),

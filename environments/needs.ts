@@ -3,13 +3,19 @@ import { Cidr, DnsLabel, PortNumber } from './formats.ts';
 
 const NetworkPort = z.union([
   PortNumber,
-  z.strictObject({ port: PortNumber, protocol: z.enum(['TCP', 'UDP', 'SCTP']).default('TCP') }),
+  z.strictObject({
+    /** The number of the port over there. */
+    port: PortNumber,
+    /** The protocol that is spoken there. */
+    protocol: z.enum(['TCP', 'UDP', 'SCTP']).default('TCP'),
+  }),
 ]);
 
 /** Addresses outside the environment that the program talks to. */
 const Network = z.strictObject({
+  /** The ranges of addresses that the program talks to. @example [10.0.0.0/16] */
   cidrs: z.array(Cidr).min(1),
-  /** Default: all ports. */
+  /** The ports that it talks to. Default: all ports. @example [5432] */
   ports: z.array(NetworkPort).min(1).optional(),
 });
 

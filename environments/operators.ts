@@ -5,7 +5,7 @@ import { programs } from './version-profiles.ts';
 
 /** An operator that Purser installs: `{}` is its usual namespace. Which version, its settings say (`secrets.externalSecrets.version` and so on). */
 const operatorIn = (usual: string) => ({
-  /** Made by Argo CD, unless it is among the environment's own or always there. */
+  /** The namespace of the operator: made by Argo CD, unless it is among the environment's own or always there. */
   namespace: DnsLabel.default(usual),
 });
 
@@ -16,6 +16,7 @@ const operatorIn = (usual: string) => ({
 export const Operators = z.strictObject({
   /** The AppProject of these Applications. Default: the environment's name and `-operators`. */
   project: DnsLabel.optional(),
+  /** External Secrets Operator, which keeps Kubernetes Secrets equal to what AWS holds. */
   externalSecrets: z
     .strictObject({
       ...operatorIn('external-secrets'),
@@ -23,11 +24,11 @@ export const Operators = z.strictObject({
       role: Role.optional(),
     })
     .optional(),
-  /** The Secrets Store CSI driver. */
+  /** The Secrets Store CSI driver, which mounts secrets as files. */
   csiDriver: z.strictObject(operatorIn('kube-system')).optional(),
   /** The AWS provider of the driver (ASCP). */
   awsProvider: z.strictObject(operatorIn('kube-system')).optional(),
-  /** Restarts pods when their secrets change. */
+  /** Reloader, which restarts pods when their secrets change. */
   reloader: z
     .strictObject({
       ...operatorIn('reloader'),

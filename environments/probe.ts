@@ -5,11 +5,15 @@ const count = z.int().min(1).max(86_400);
 const settings = {
   /** The name of the port that is asked. Default: `http`, or the only port there is. */
   port: z.string().optional(),
-  /** Default: none. */
+  /** How many seconds pass before the first question. Default: none. */
   initialDelaySeconds: count.optional(),
+  /** How many seconds lie between two questions. */
   periodSeconds: count.default(10),
+  /** After how many seconds without an answer it counts as a failure. */
   timeoutSeconds: count.default(1),
+  /** How many successes in a row it takes after a failure. */
   successThreshold: count.default(1),
+  /** How many failures in a row it takes until something is done. */
   failureThreshold: count.default(3),
 };
 
@@ -25,7 +29,12 @@ const ways = {
   /** It runs this command in the container: 0 is well. */
   exec: z.array(z.string()).min(1).optional(),
   /** It asks the gRPC health service, for the named service or (`{}`) for the whole server. */
-  grpc: z.strictObject({ service: z.string().optional() }).optional(),
+  grpc: z
+    .strictObject({
+      /** The name of the service that is asked for. Default: the whole server. */
+      service: z.string().optional(),
+    })
+    .optional(),
   /** It opens a connection: `{}`. */
   tcpSocket: z.strictObject({}).optional(),
 };
@@ -64,8 +73,11 @@ const StrictProbe = Probe.refine(({ successThreshold }) => successThreshold === 
 
 /** The probes of a container. Default: the kubelet does not ask. */
 export const Probes = z.strictObject({
+  /** Whether the program has started: until then, the other two are not asked. */
   startup: StrictProbe.optional(),
+  /** Whether the program can take requests: while not, none are sent to the pod. */
   readiness: Probe.optional(),
+  /** Whether the program is alive: when not, its container is restarted. */
   liveness: StrictProbe.optional(),
 });
 export type Probes = Readonly<z.output<typeof Probes>>;

@@ -15,13 +15,19 @@ const StoreIdentity = z.union([
   }),
   z.strictObject({
     /** One ServiceAccount for all, by IRSA. */
-    serviceAccount: z.strictObject({ name: DnsSubdomain, namespace: DnsLabel.optional() }),
+    serviceAccount: z.strictObject({
+      /** The name of the ServiceAccount. */
+      name: DnsSubdomain,
+      /** Its namespace, which a ClusterSecretStore needs and a SecretStore must not have. */
+      namespace: DnsLabel.optional(),
+    }),
   }),
 ]);
 
 /** The stores through which External Secrets Operator reads. */
 const Store = z
   .strictObject({
+    /** Whether there is one store for the whole cluster, or one in each namespace. */
     kind: z.enum(['ClusterSecretStore', 'SecretStore']).default('ClusterSecretStore'),
     /** Whether Purser renders the stores; false when they exist already. */
     create: z.boolean().default(true),
@@ -29,6 +35,7 @@ const Store = z
     parameterStore: DnsSubdomain.default('parameter-store'),
     /** The name of the store that reads Secrets Manager. */
     secretsManager: DnsSubdomain.default('secrets-manager'),
+    /** Who reads AWS: the operator itself, each service, one ServiceAccount for all, or a role. */
     identity: StoreIdentity.default('controller'),
   })
   .refine(({ parameterStore, secretsManager }) => parameterStore !== secretsManager, {
@@ -75,24 +82,27 @@ export const SecretDelivery = z
     identity: z.enum(['irsa', 'pod-identity']).default('irsa'),
     /** Whether pods restart when values change: by Reloader's annotations, or `none`: the program reads its files again or waits. */
     restart: z.enum(['reloader', 'none']).default('reloader'),
+    /** How the names of parameters in SSM Parameter Store are completed. */
     parameterStore: z
       .strictObject({
-        /** Written before every relative name, such as /production/. */
+        /** Written before every relative name, such as /production/. @example /production/ */
         prefix: z
           .string()
           .regex(/^((\/[\w.-]+)*\/)?$/, 'expected a path that ends with "/", such as /production/')
           .default(''),
       })
       .prefault({}),
+    /** How the names of secrets in AWS Secrets Manager are completed. */
     secretsManager: z
       .strictObject({
-        /** Written before every relative name, such as production/. */
+        /** Written before every relative name, such as production/. @example production/ */
         prefix: z
           .string()
           .regex(/^([\w+=.@-][\w+=.@/-]*)?$/, 'expected the beginning of a name such as production/')
           .default(''),
       })
       .prefault({}),
+    /** Settings of External Secrets Operator in this environment. */
     externalSecrets: z
       .strictObject({
         /** The version of External Secrets Operator in the cluster: what its API server defaults is written out. */
@@ -102,6 +112,7 @@ export const SecretDelivery = z
         store: Store.prefault({}),
       })
       .prefault({}),
+    /** Settings of the Secrets Store CSI driver in this environment. */
     csi: z
       .strictObject({
         /** The version of the Secrets Store CSI driver in the cluster. */

@@ -15,9 +15,9 @@ const RemoteName = z
 
 /** The fields that name a source: exactly one of parameter and secretsManager, and at most one of version, label and stage. */
 const source = {
-  /** A parameter in SSM Parameter Store. */
+  /** The name of a parameter in SSM Parameter Store. @example checkout/db_url */
   parameter: RemoteName.optional(),
-  /** A secret in AWS Secrets Manager. */
+  /** The name of a secret in AWS Secrets Manager. @example checkout/database */
   secretsManager: RemoteName.optional(),
   /** The version to read: a number in Parameter Store, a version id in Secrets Manager. Default: the newest. */
   version: z

@@ -12,6 +12,7 @@ const { terminationGracePeriodSeconds, lifecycle } = ServiceFields.shape;
  * workload; a service removes one with null.
  */
 export const ServiceDefaults = z.strictObject({
+  /** What the images of all services have in common. */
   image: z
     .strictObject({
       registry: Image.shape.registry,

@@ -15,6 +15,7 @@ import { Hook } from './hook.ts';
 import { HttpRoute } from './http-route.ts';
 import { Image } from './image.ts';
 import { Ingress } from './ingress.ts';
+import { CronJob, Job } from './job.ts';
 import { KubernetesService } from './kubernetes-service.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { Monitor } from './monitor.ts';
@@ -29,7 +30,7 @@ import { ContainerSecurityContext, PodSecurityContext } from './security-context
 import { ServiceAccount } from './service-account.ts';
 import { Variable } from './variable.ts';
 import { Volume } from './volume.ts';
-import { CronJob, DaemonSet, Deployment, Job, StatefulSet } from './workload.ts';
+import { DaemonSet, Deployment, StatefulSet } from './workload.ts';
 
 /** A port that the program listens on; the short form is just its number. */
 const Port = z.union([
@@ -39,6 +40,7 @@ const Port = z.union([
     containerPort: PortNumber,
     /** The port of the Kubernetes Service. Default: the container's. */
     servicePort: PortNumber.optional(),
+    /** The protocol that the program speaks on the port. */
     protocol: z.enum(['TCP', 'UDP', 'SCTP']).default('TCP'),
   }),
 ]);
@@ -61,21 +63,25 @@ const ContainerName = DnsLabel.regex(/[a-z]/, 'expected a name with a letter');
 
 /** The fields of a service. */
 export const ServiceFields = z.strictObject({
-  /** The namespace. Default: the environment's. */
+  /** The namespace in which the service runs. Default: the environment's. @example shop */
   namespace: DnsLabel.optional(),
-  /** At most one of the five says what kind of workload it is. Default: a Deployment. */
+  /** A Deployment, which is also the default: settings of its own. At most one of the five kinds of workload may stand here. */
   deployment: Deployment.optional(),
+  /** A StatefulSet: pods with a name and volumes of their own. */
   statefulSet: StatefulSet.optional(),
+  /** A DaemonSet: one pod on every node. */
   daemonSet: DaemonSet.optional(),
+  /** A CronJob: pods that run to an end, again and again. */
   cronJob: CronJob.optional(),
+  /** A Job: pods that run to an end, once for each change. */
   job: Job.optional(),
   /** The container image, with its tag or digest. */
   image: Image,
-  /** Replaces the image's entry point. */
+  /** The command that replaces the image's entry point. @example [node, server.js] */
   command: z.array(z.string()).min(1).optional(),
-  /** Arguments of the command. */
+  /** Arguments of the command, or of the image's entry point. @example [worker, --queue, orders] */
   args: z.array(z.string()).min(1).optional(),
-  /** The ports by name; the name is what probes and ingress refer to. */
+  /** The ports by name; the name is what probes and ingress refer to. @example { http: 8080 } */
   ports: z
     .record(
       z
@@ -87,11 +93,17 @@ export const ServiceFields = z.strictObject({
       Port,
     )
     .default({}),
-  /** The environment variables by name. */
+  /** The environment variables by name. @example { LOG_LEVEL: info, DB_PASSWORD: { secret: database, key: password } } */
   env: z.record(VariableName, Variable).default({}),
-  /** The secrets by name: a declaration, never a value. */
+  /**
+   * The secrets by name: a declaration, never a value.
+   * @example { database: { secretsManager: checkout/database, keys: { password: { property: password } } } }
+   */
   secrets: z.record(DnsLabel, Secret).default({}),
-  /** Settings that are no secrets, by name: files, or what variables read. */
+  /**
+   * Settings that are no secrets, by name: files, or what variables read.
+   * @example { nginx: { mountPath: /etc/nginx/conf.d, data: { default.conf: 'server {}' } } }
+   */
   config: z.record(DnsLabel, Config).default({}),
   /** How the secrets travel. Default: as the environment says. */
   secretsBackend: z.enum(['external-secrets', 'csi']).optional(),
@@ -104,7 +116,7 @@ export const ServiceFields = z.strictObject({
   terminationGracePeriodSeconds: z.int().min(0).max(86_400).optional(),
   /** Containers that run before it, in this order; sidecars among them. */
   initContainers: z.record(ContainerName, InitContainer).default({}),
-  /** Jobs that Argo CD runs at each sync, by name. */
+  /** Jobs that Argo CD runs at each sync, by name. @example { migrate: { phase: PreSync, args: [migrate] } } */
   hooks: z.record(DnsLabel, Hook).default({}),
   /** How many pods run. Default: 2, or as autoscaling decides; of a StatefulSet 1. */
   replicas: z.int().min(0).max(10_000).optional(),
@@ -112,7 +124,7 @@ export const ServiceFields = z.strictObject({
   autoscaling: Autoscaling.optional(),
   /** How many pods may go when nodes are drained. Default: all of them. */
   podDisruptionBudget: PodDisruptionBudget.optional(),
-  /** The labels of the nodes that the pods may run on. */
+  /** The labels of the nodes that the pods may run on. @example { kubernetes.io/arch: arm64 } */
   nodeSelector: Labels.default({}),
   /** The taints of nodes that the pods do not mind. */
   tolerations: z.array(Toleration).default([]),
@@ -141,13 +153,19 @@ export const ServiceFields = z.strictObject({
     .optional(),
   /** Labels of every object of the service, pods included. */
   labels: Labels.default({}),
-  /** Annotations of the workload. */
+  /** Annotations of the workload itself: its Deployment, or whatever kind it is. */
   annotations: Annotations.default({}),
   /** Annotations of the pods; a change restarts them. */
   podAnnotations: Annotations.default({}),
-  /** Folders beside the image by name: what the program may write to although its root file system is read-only. */
+  /**
+   * Folders beside the image by name: what the program may write to although its root file system is read-only.
+   * @example { tmp: { mountPath: /tmp, emptyDir: {} } }
+   */
   volumes: z.record(DnsLabel, Volume).default({}),
-  /** The last resort: changes of rendered objects that no field can say. */
+  /**
+   * The last resort: changes of rendered objects that no field can say.
+   * @example { Deployment/checkout: { spec: { template: { spec: { hostNetwork: true } } } } }
+   */
   patches: Patches.default({}),
 });
 

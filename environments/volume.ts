@@ -4,6 +4,7 @@ import { ContainerPath, DnsSubdomain, Quantity } from './formats.ts';
 
 /** A folder that begins empty with each pod and goes with it. */
 const EmptyDir = z.strictObject({
+  /** How much it may hold; a pod that writes more is ended. Default: as much as the node has. @example 64Mi */
   sizeLimit: Quantity.optional(),
   /** Memory: the files count as the pod's memory, and never touch a disk. */
   medium: z.literal('Memory').optional(),
@@ -20,6 +21,7 @@ const PersistentVolumeClaim = z
     storage: Quantity.optional(),
     /** The StorageClass. Default: the cluster's. */
     storageClassName: DnsSubdomain.optional(),
+    /** Who may use the storage at once. Default: ReadWriteOnce. */
     accessModes: AccessModes.optional(),
   })
   .refine(({ create, storage }) => !create || storage !== undefined, {
@@ -39,9 +41,13 @@ const PersistentVolumeClaim = z
 /** A folder beside the image, of exactly one kind. */
 export const Volume = z
   .strictObject({
+    /** The folder at which the volume appears in the container. @example /tmp */
     mountPath: ContainerPath,
+    /** Whether the program may only read it. */
     readOnly: z.boolean().default(false),
+    /** A folder that begins empty with each pod and goes with it; `{}` has no limit. */
     emptyDir: EmptyDir.optional(),
+    /** Storage that outlives the pods and is shared by all of them. */
     persistentVolumeClaim: PersistentVolumeClaim.optional(),
   })
   .refine(

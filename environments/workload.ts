@@ -14,6 +14,7 @@ export const PodCount = z.union([
 /** How a Deployment replaces its pods. */
 export const Deployment = z
   .strictObject({
+    /** Whether pods are replaced a few at a time, or all of them are ended first. */
     strategy: z.enum(['RollingUpdate', 'Recreate']).default('RollingUpdate'),
     /** How many pods there may be beside those wanted. */
     maxSurge: PodCount.optional(),
@@ -23,6 +24,7 @@ export const Deployment = z
     minReadySeconds: seconds.optional(),
     /** After how long without progress the rollout counts as failed. */
     progressDeadlineSeconds: seconds.optional(),
+    /** How many old revisions are kept for a rollback. Default: 10. */
     revisionHistoryLimit: history.optional(),
   })
   .refine(
@@ -48,6 +50,7 @@ function isNone(count: z.output<typeof PodCount> | undefined): boolean {
 
 /** A volume that each pod of a StatefulSet has to itself, and keeps when it is replaced. */
 const VolumeClaim = z.strictObject({
+  /** The folder at which the volume appears in the container. @example /var/lib/data */
   mountPath: ContainerPath,
   /** How much it holds, such as 10Gi. */
   storage: Quantity,
@@ -60,14 +63,20 @@ const VolumeClaim = z.strictObject({
 export const StatefulSet = z.strictObject({
   /** The volumes of each pod, by name; immutable once deployed (rule G3). */
   volumeClaims: z.record(DnsLabel, VolumeClaim).default({}),
+  /** Whether pods start one after the other, or all at once. */
   podManagementPolicy: z.enum(['OrderedReady', 'Parallel']).default('OrderedReady'),
+  /** Whether a change replaces the pods, or waits until somebody deletes them. */
   updateStrategy: z.enum(['RollingUpdate', 'OnDelete']).default('RollingUpdate'),
+  /** How long a pod must be ready before it counts. */
   minReadySeconds: seconds.optional(),
+  /** How many old revisions are kept for a rollback. Default: 10. */
   revisionHistoryLimit: history.optional(),
   /** What becomes of the volume claims when the StatefulSet goes, or shrinks. */
   volumeClaimRetention: z
     .strictObject({
+      /** What becomes of the claims when the StatefulSet is deleted. */
       whenDeleted: z.enum(['Retain', 'Delete']).default('Retain'),
+      /** What becomes of the claims of pods that are no longer wanted. */
       whenScaled: z.enum(['Retain', 'Delete']).default('Retain'),
     })
     .prefault({}),
@@ -76,10 +85,15 @@ export const StatefulSet = z.strictObject({
 /** One pod on every node. */
 export const DaemonSet = z
   .strictObject({
+    /** Whether a change replaces the pods, or waits until somebody deletes them. */
     updateStrategy: z.enum(['RollingUpdate', 'OnDelete']).default('RollingUpdate'),
+    /** On how many nodes the new pod may run beside the old one. Default: none. */
     maxSurge: PodCount.optional(),
+    /** On how many nodes the pod may be missing. Default: 1. */
     maxUnavailable: PodCount.optional(),
+    /** How long a pod must be ready before it counts. */
     minReadySeconds: seconds.optional(),
+    /** How many old revisions are kept for a rollback. Default: 10. */
     revisionHistoryLimit: history.optional(),
   })
   .refine(
@@ -95,54 +109,3 @@ export const DaemonSet = z
     path: ['maxUnavailable'],
     error: 'is 0, as maxSurge is: no pod could ever be replaced',
   });
-
-/** How pods run to an end. */
-const run = {
-  /** How many times a failed pod is tried again. */
-  backoffLimit: z.int().min(0).max(1000).default(6),
-  /** After how long everything is ended. */
-  activeDeadlineSeconds: seconds.min(1).optional(),
-  /** How many pods have to succeed. */
-  completions: z.int().min(1).max(100_000).optional(),
-  /** How many pods run at once. */
-  parallelism: z.int().min(1).max(10_000).optional(),
-  /** Whether the kubelet starts a failed container again, or a new pod is made. */
-  restartPolicy: z.enum(['Never', 'OnFailure']).default('Never'),
-};
-
-/** Pods that run to an end, once for each change. */
-export const Job = z.strictObject(run);
-export type Job = Readonly<z.output<typeof Job>>;
-
-const field = '(\\*|[0-9A-Za-z]+)([-/,][0-9A-Za-z*]+)*';
-
-/** Pods that run to an end, again and again. */
-export const CronJob = z.strictObject({
-  /** Minute, hour, day, month, weekday; in quotes. */
-  schedule: z
-    .string()
-    .regex(
-      new RegExp(`^(${field}( ${field}){4}|@(yearly|annually|monthly|weekly|daily|midnight|hourly))$`),
-      'expected five fields such as "*/15 * * * *", or @hourly',
-    ),
-  /** The time zone of the schedule, such as Europe/Berlin. Default: that of the controller, mostly UTC. */
-  timeZone: z
-    .string()
-    .regex(
-      /^(?!Local$)[A-Za-z]+([/_+-][A-Za-z0-9]+)*$/,
-      'expected a time zone such as Europe/Berlin or Etc/UTC',
-    )
-    .optional(),
-  /** Whether a run may begin while the one before it goes on. */
-  concurrencyPolicy: z.enum(['Allow', 'Forbid', 'Replace']).default('Forbid'),
-  /** How late a run may begin; after that it is left out. */
-  startingDeadlineSeconds: seconds
-    .min(10, 'expected at least 10: the controller looks every ten seconds')
-    .optional(),
-  suspend: z.boolean().default(false),
-  successfulJobsHistoryLimit: history.default(3),
-  failedJobsHistoryLimit: history.default(1),
-  /** After how long a finished Job is removed. Default: when the history is full. */
-  ttlSecondsAfterFinished: seconds.optional(),
-  ...run,
-});

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { Job } from '../../environments/workload.ts';
+import type { Job } from '../../environments/job.ts';
 import type { ServiceModel } from '../../environments/model.ts';
 import type { Plain } from '../plain.ts';
 import type { SecretHandles } from '../secrets/secret-handle.ts';

@@ -7,6 +7,7 @@ import { doctor } from './routes/doctor.ts';
 import { init } from './routes/init.ts';
 import { list } from './routes/list.ts';
 import { newRoutes } from './routes/new.ts';
+import { schemas } from './routes/schemas.ts';
 import type { SynthFlags } from './synth.ts';
 
 const synth = buildCommand<SynthFlags, [], Context>({
@@ -28,7 +29,7 @@ const check = buildCommand<CommonFlags, [], Context>({
   docs: {
     brief: 'Say whether environments/ is right and dist/ is up to date',
     fullDescription:
-      'Shows every issue of the sources, and the stale, missing, left over and foreign files of dist/. Changes nothing.',
+      'Shows every issue of the sources, the stale, missing, left over and foreign files of dist/, and stale schemas/. Changes nothing.',
   },
 });
 
@@ -74,7 +75,7 @@ const explain = buildCommand<Pick<CommonFlags, 'json'>, [string, string], Contex
 /** The visible list of commands; each is loaded only when it runs. */
 export const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { synth, check, diff, explain, list, new: newRoutes, init, doctor, completion },
+    routes: { synth, check, diff, explain, list, new: newRoutes, init, schemas, doctor, completion },
     docs: {
       brief: 'Typed charts and one short YAML file per service and environment, rendered for Argo CD',
       fullDescription:

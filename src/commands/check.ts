@@ -3,15 +3,17 @@ import type { Charts } from '../../charts/charts.ts';
 import { compareOutput } from '../io/compare-output.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { count } from '../report/count.ts';
+import type { Issue } from '../values/issue.ts';
 import { desiredState } from './desired-state.ts';
+import { schemaIssues } from './fresh-schemas.ts';
 import { outputIssues } from './output-issues.ts';
 import { sayIssues } from './say-issues.ts';
 import { scopeOf } from './scope.ts';
 import type { Options, Terminal } from './terminal.ts';
 import { unknownName } from './unknown-name.ts';
 
-/** Says whether the sources are right and the output folder is what they say; changes nothing. */
-export function check(options: Options, terminal: Terminal, charts?: Charts): ExitCode {
+/** Says whether the sources are right, and the output folder and the schemas for editors are what they say; changes nothing. */
+export async function check(options: Options, terminal: Terminal, charts?: Charts): Promise<ExitCode> {
   const state = desiredState(options.root, options.environments, charts);
   const unknown = unknownName(options, state.known, terminal);
   if (unknown !== undefined) return unknown;
@@ -19,16 +21,27 @@ export function check(options: Options, terminal: Terminal, charts?: Charts): Ex
     return sayIssues(state.issues, options, terminal, `${options.output}/ was not compared`);
   const scope = scopeOf(options, state.environments);
   const files = state.files.filter(scope.contains);
-  const issues = outputIssues(
+  const ofOutput = outputIssues(
     compareOutput(resolve(options.root, options.output), files, scope.paths),
     options.output,
   );
-  if (issues.length > 0)
-    return sayIssues(issues, options, terminal, `run \`purser synth\` and commit ${options.output}/`);
+  const ofSchemas = await schemaIssues(options.root, charts);
+  const issues = [...ofOutput, ...ofSchemas];
+  if (issues.length > 0) return sayIssues(issues, options, terminal, wayOut(ofOutput, ofSchemas, options));
   terminal.out(
     options.json
       ? '{ "issues": [] }\n'
       : `${options.output}/ is what the sources say: ${count(files.length, 'file')}\n`,
   );
   return exitCode.clean;
+}
+
+function wayOut(
+  ofOutput: readonly Issue[],
+  ofSchemas: readonly Issue[],
+  { output }: Pick<Options, 'output'>,
+): string {
+  const synth = ofOutput.length === 0 ? [] : [`run \`purser synth\` and commit ${output}/`];
+  const schemas = ofSchemas.length === 0 ? [] : ['run `purser schemas` and commit schemas/'];
+  return [...synth, ...schemas].join('; ');
 }

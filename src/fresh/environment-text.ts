@@ -1,4 +1,5 @@
 import { flow } from './flow.ts';
+import { schemaLine } from './schema-line.ts';
 
 /** What nobody but its makers knows of an environment. */
 export interface FreshEnvironment {
@@ -14,7 +15,7 @@ export interface FreshEnvironment {
 /** The file of a new environment; names in AWS begin with the environment's name. */
 export function environmentText(fresh: FreshEnvironment): string {
   const { name, cluster, kubernetes, account, region, repository, backend } = fresh;
-  return `# ${name}: a cluster, an AWS account, an Argo CD. Every field with its meaning and default: environments/environment.ts
+  return `${schemaLine('environment')}# ${name}: a cluster, an AWS account, an Argo CD. Every field with its meaning and default: environments/environment.ts
 # The cluster by its name in Argo CD; in-cluster is the one that Argo CD runs in.
 cluster: ${flow({ name: cluster, kubernetes })}
 aws: ${flow({ account, region })}

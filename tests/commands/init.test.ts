@@ -68,6 +68,9 @@ test('it holds the program and a sample, and nothing of our own', async () => {
       "environments/services/hello.yaml",
       "package-lock.json",
       "package.json",
+      "schemas/environment.json",
+      "schemas/overlay.json",
+      "schemas/service.json",
       "tests/repository.test.ts",
       "tsconfig.json",
     ]

@@ -46,7 +46,8 @@ test('a service with a port and a registry, in two environments', async () => {
     ),
   );
   expect(repository.read('environments/services/api.yaml')).toMatchInlineSnapshot(`
-    "# api: what is the same everywhere. Every field with its meaning and default: environments/service.ts
+    "# yaml-language-server: $schema=../../schemas/service.json
+    # api: what is the same everywhere. Every field with its meaning and default: environments/service.ts
     image: { registry: registry.example.com:5000, repository: shop/api, tag: 1.0.0 }
     ports: { http: 8080 }
     # probes: { readiness: /ready, liveness: /live }
@@ -55,7 +56,8 @@ test('a service with a port and a registry, in two environments', async () => {
     "
   `);
   expect(repository.read('environments/production/api.yaml')).toMatchInlineSnapshot(`
-    "# api in production: only what differs from environments/services/api.yaml, such as
+    "# yaml-language-server: $schema=../../schemas/overlay.json
+    # api in production: only what differs from environments/services/api.yaml, such as
     # replicas: 4
     {}
     "
@@ -68,7 +70,8 @@ test('a second environment takes the repository of the first', async () => {
   const flags = environmentFlags.filter((flag) => !/repository|https/.test(flag));
   expect(await repository.purser('new', 'environment', 'staging', ...flags)).toMatchObject({ code: 0 });
   expect(repository.read('environments/staging/environment.yaml')).toMatchInlineSnapshot(`
-    "# staging: a cluster, an AWS account, an Argo CD. Every field with its meaning and default: environments/environment.ts
+    "# yaml-language-server: $schema=../../schemas/environment.json
+    # staging: a cluster, an AWS account, an Argo CD. Every field with its meaning and default: environments/environment.ts
     # The cluster by its name in Argo CD; in-cluster is the one that Argo CD runs in.
     cluster: { name: dev-eu, kubernetes: "1.35" }
     aws: { account: "111111111111", region: eu-west-1 }

@@ -2,13 +2,14 @@
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What only those need who change Purser itself. */
-const toolsOwn = new Set(['fast-check', 'knip', 'oxlint', 'oxlint-tsgolint']);
+const toolsOwn = new Set(['ajv', 'fast-check', 'knip', 'oxlint', 'oxlint-tsgolint']);
 
 const scripts = {
   synth: 'node bin/purser.js synth',
   check: 'node bin/purser.js check',
   diff: 'node bin/purser.js diff',
   list: 'node bin/purser.js list',
+  schemas: 'node bin/purser.js schemas',
   doctor: 'node bin/purser.js doctor',
   format: 'prettier --write .',
   imports: 'node imports/generate.js',

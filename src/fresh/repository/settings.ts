@@ -9,12 +9,13 @@ export const settings: readonly TextFile[] = [
 
 # Generated, and no reviewer's business. dist/ is: it is what the clusters get.
 imports/*.ts linguist-generated
+schemas/*.json linguist-generated
 package-lock.json linguist-generated
 `,
   },
   {
     path: '.prettierignore',
-    text: 'dist/\nimports/\nnode_modules/\npackage-lock.json\n',
+    text: 'dist/\nimports/\nnode_modules/\npackage-lock.json\nschemas/\n',
   },
   {
     path: '.github/workflows/ci.yml',

@@ -1,6 +1,9 @@
 /** The tests of a team's repository: what Purser promises, and a first rule of the team's own. */
-export const testSuite = `import { expect, test } from 'vitest';
+export const testSuite = `import { expect, test, vi } from 'vitest';
 import { main } from '../src/cli.ts';
+
+// A large repository on a busy machine takes longer than the five seconds that are usual.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Listing {
   readonly services: readonly {
