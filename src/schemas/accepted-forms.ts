@@ -1,4 +1,4 @@
-import { userKeyedMaps } from '../parse/terraform.ts';
+import { userKeyedMaps } from '../parse/user-keyed-maps.ts';
 import { withParts, type JsonSchema } from './json-schema.ts';
 
 /** What may stand in the place of a value, beside the value itself. */
