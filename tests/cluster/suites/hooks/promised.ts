@@ -7,13 +7,15 @@ export function ofTheHook(environment: Environment): readonly string[] {
   return [...own, ...delivering(environment, 'web-migrate', env, files)].toSorted();
 }
 
-/** What is left when a sync has succeeded: the service, and the last Jobs for their logs. */
+/**
+ * What is left when a sync has succeeded: the service, and the last Jobs for their logs. The Secret that the driver makes belongs to those whose pods
+ * mount its class: that of the migration goes with its Job, and that of the service is not there, as nobody mounts for its pods here.
+ */
 export function ofTheService(environment: Environment): readonly string[] {
   const jobs = ['Job/web-announce', 'Job/web-migrate'];
   const own = ['Deployment/web', 'Service/web', 'ServiceAccount/web', 'ConfigMap/web-settings'];
-  // The driver keeps the Secret only while a pod mounts its class.
   const all = delivering(environment, 'web', 'web-env', 'web-files');
-  const there = environment === 'csi' ? all.filter((name) => !name.startsWith('Secret/')) : all;
+  const there = environment === 'csi' ? all.map((name) => name.replace('env-csi', 'env-csi-migrate')) : all;
   return [...jobs, ...own, ...there].toSorted();
 }
 
