@@ -11,6 +11,7 @@ import { routeFactors } from './route-factors.ts';
 import { RowSearch } from './row-search.ts';
 import { secretFactors } from './secret-factors.ts';
 import { serviceFactors } from './service-factors.ts';
+import { wholeEnvironments } from './whole-environments.ts';
 import { workloadFactors } from './workload-factors.ts';
 
 /** Everything that an input can say, in every way in which it can be said. */
@@ -32,15 +33,15 @@ export interface Case {
   readonly input: Fragment;
 }
 
-/** The smallest input, and cases in which any two levels of any two factors meet, unless they exclude each other. */
+/** The smallest input, cases in which any two levels of any two factors meet, unless they exclude each other, and whole environments. */
 export function matrix(): readonly Case[] {
   const levels = new Map(factors.map((factor) => [factor.name, [...factor.levels.keys()]]));
   const smallest = new RowSearch(levels, conflicts, (_, __, level) => (level === absent ? 1 : 0));
   const rows = [smallest.complete(new Map()) ?? [], ...allPairs(levels, conflicts).rows];
-  return rows.map((row, index) => ({
-    name: `case-${String(index).padStart(2, '0')}`,
-    input: inputOf(new Map(row)),
-  }));
+  const inputs = rows.map((row) => inputOf(new Map(row)));
+  return [...inputs, ...wholeEnvironments.map((whole) => merge(inputs[0] ?? {}, whole))].map(
+    (input, index) => ({ name: `case-${String(index).padStart(2, '0')}`, input }),
+  );
 }
 
 /** What a row says. */
@@ -54,11 +55,23 @@ export function filesOf({ name, input }: Case): Readonly<Record<string, string>>
   return {
     [`environments/${name}/environment.yaml`]: quoted(input['environment']),
     'environments/services/matrix.yaml': '{}\n',
+    ...callees(name),
     [`environments/${name}/matrix.yaml`]: quoted(input['service']),
     'infra/matrix.outputs.json': JSON.stringify({
       address: { sensitive: false, type: 'string', value: 'db.internal' },
     }),
   };
+}
+
+/** What the service may need. */
+function callees(environment: string): Readonly<Record<string, string>> {
+  const base =
+    'image: { repository: shop/callee, tag: "1" }\nports: { http: 8080 }\nimagePullSecrets: null\n';
+  const files = ['checkout', 'catalog'].map((name) => ({
+    [`environments/services/${name}.yaml`]: base,
+    [`environments/${environment}/${name}.yaml`]: '{}\n',
+  }));
+  return Object.assign({}, ...files);
 }
 
 /** Texts in quotes: without them Purser asks what a text such as `y` means. */
