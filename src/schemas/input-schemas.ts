@@ -34,7 +34,9 @@ export function inputSchemas(sources: readonly TextFile[], own: OwnSchemas): Inp
     own: Object.fromEntries(
       Object.entries(own).map(([name, schema]) => {
         const chart = charts[name];
-        const documented = { comment: chart?.comment, fields: { ...common, ...chart?.fields } };
+        // It says them as `ownChart({ fields: … })`.
+        const added = chart?.fields?.['fields']?.fields;
+        const documented = { comment: chart?.comment, fields: { ...common, ...added } };
         return [name, pickedBy(described(schema, documented), name)];
       }),
     ),

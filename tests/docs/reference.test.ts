@@ -39,6 +39,8 @@ test('docs/reference/commands.md says what the commands say', async () => {
 
 test('every command is explained', async () => {
   const { out } = await new Repository({}).purserWith({ NO_COLOR: '1' }, '--help');
-  const listed = [...out.slice(out.indexOf('COMMANDS')).matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
-  expect(listed.toSorted()).toEqual(explained.toSorted());
+  const listed = [...out.slice(out.indexOf('COMMANDS')).matchAll(/^ {2}([a-z]+) /gm)].map(
+    ([, name = '']) => name,
+  );
+  expect(new Set(listed)).toEqual(new Set(explained));
 });

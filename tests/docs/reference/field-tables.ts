@@ -47,13 +47,17 @@ function row(path: string, schema: JsonSchema, isRequired: boolean): string {
 
 function takes(schema: JsonSchema): string {
   const { type, anyOf, items, additionalProperties } = schema;
-  if (schema.const !== undefined) return `\`${String(schema.const)}\``;
-  if (schema.enum !== undefined) return schema.enum.map((word) => `\`${String(word)}\``).join(', ');
+  if (schema.const !== undefined) return wordOf(schema.const);
+  if (schema.enum !== undefined) return schema.enum.map(wordOf).join(', ');
   if (anyOf !== undefined) return [...new Set(anyOf.map(takes))].join(' or ');
   if (items !== undefined) return `a list: ${takes(items)}`;
   if (typeof additionalProperties === 'object') return `a map: ${takes(additionalProperties)}`;
   if (type === undefined) return 'any value';
   return [type].flat().map(typeName).join(' or ');
+}
+
+function wordOf(value: unknown): string {
+  return `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
 }
 
 function typeName(type: string): string {
