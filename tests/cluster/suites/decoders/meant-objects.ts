@@ -53,7 +53,7 @@ function recording(objects: unknown[]): Charts {
 /** An object that a chart constructed, with what the input lays over it. */
 function patched(constructed: unknown, patches: ServiceModel['patches']): unknown {
   const object: YamlMap = JSON.parse(JSON.stringify(constructed));
-  const name = `${String(object['kind'])}/${String(at(object, 'metadata', 'name'))}`;
+  const name = `${String(at(object, 'kind'))}/${String(at(object, 'metadata', 'name'))}`;
   const patch: YamlMap = JSON.parse(JSON.stringify(patches[name] ?? {}));
   return mergePatch(object, patch);
 }
