@@ -44,6 +44,23 @@ export async function deliveredOf(
   return all;
 }
 
+const hookPolicy = 'argocd.argoproj.io/hook-delete-policy';
+
+/** Whether Argo CD runs an object beside its syncs. */
+export function isHook({ rendered: { metadata } }: Delivered): boolean {
+  return metadata.annotations?.['argocd.argoproj.io/hook'] !== undefined;
+}
+
+/** Whether an object is there for a hook alone, and goes with the sync. */
+export function isPassing({ rendered: { metadata } }: Delivered): boolean {
+  return metadata.annotations?.[hookPolicy] === 'HookSucceeded';
+}
+
+/** Whether an object runs pods. */
+export function isWorkload({ rendered: { kind } }: Delivered): boolean {
+  return /^(?:Deployment|StatefulSet|DaemonSet|CronJob|Job)$/.test(kind);
+}
+
 /**
  * A mark of each object that changes when somebody changes what it is for, but not when its own controller reports about it. Kinds without
  * a generation have nobody who reports; Argo CD reports in the Applications themselves, so they are left to `syncsOf`.
