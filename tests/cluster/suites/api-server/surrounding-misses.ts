@@ -28,7 +28,7 @@ export const surroundingMisses: readonly NearMiss[] = [
     kind: 'LimitRange',
     find: '"max":{"memory":"4Gi"}',
     replace: '"max":{"memory":"4Gi"},"default":{"memory":"8Gi"}',
-    says: /default: Invalid value: "8Gi": default value is greater than max value/,
+    says: /default\[memory\]: Invalid value: "4Gi": default value 8Gi is greater than max value 4Gi/,
   },
   {
     mistake: 'a rule without its verbs',
