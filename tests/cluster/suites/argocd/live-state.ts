@@ -63,14 +63,16 @@ export function isWorkload({ rendered: { kind } }: Delivered): boolean {
 
 /**
  * A mark of each object that changes when somebody changes what it is for, but not when its own controller reports about it. Kinds without
- * a generation have nobody who reports; Argo CD reports in the Applications themselves, so they are left to `syncsOf`.
+ * a generation have nobody who reports, but for a ResourceQuota, whose use is counted; Argo CD reports in the Applications themselves, so they are left to `syncsOf`.
  */
 export function marksOf(delivered: readonly Delivered[]): ByName<string> {
   const objects = delivered.filter(({ rendered }) => rendered.kind !== 'Application');
   return Object.fromEntries(
     objects.map(({ rendered: { kind, metadata }, live }) => {
       const { uid, generation, resourceVersion } = live?.metadata ?? {};
-      return [`${kind}/${metadata.name}`, `${uid} ${generation ?? resourceVersion}`];
+      const state =
+        kind === 'ResourceQuota' ? JSON.stringify(live?.['spec']) : (generation ?? resourceVersion);
+      return [`${kind}/${metadata.name}`, `${uid} ${state}`];
     }),
   );
 }
