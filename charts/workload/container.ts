@@ -56,9 +56,9 @@ function variable(given: VariableModel, { handles, configNames }: PodParts): Pla
   if ('config' in given) {
     return { name, valueFrom: { configMapKeyRef: { name: configNames.get(given.config), key: given.key } } };
   }
-  return 'field' in given
-    ? { name, valueFrom: { fieldRef: { fieldPath: given.field } } }
-    : { name, valueFrom: { resourceFieldRef: { resource: given.resource } } };
+  if ('field' in given) return { name, valueFrom: { fieldRef: { fieldPath: given.field } } };
+  // The divisor that the server would mean: it writes "0" where there is none, which Argo CD takes for a difference.
+  return { name, valueFrom: { resourceFieldRef: { resource: given.resource, divisor: '1' } } };
 }
 
 function volumeMounts(

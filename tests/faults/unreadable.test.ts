@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -20,10 +20,16 @@ beforeAll(async () => {
     logLevel: 'silent',
     output: { dir, format: 'esm', entryFileNames: 'purser.mjs' },
   });
+  program = join(dir, 'start.mjs');
+  writeFileSync(program, starter);
   execFileSync('chmod', ['-R', 'a+rX', dir]);
-  program = join(dir, 'purser.mjs');
   return () => rmSync(dir, { recursive: true });
 });
+
+/** What `bin/purser.js` does with a bundle, which it may not build for somebody else. */
+const starter = `import { run } from './purser.mjs';
+await run({ isCurrent: () => true, folders: () => [] });
+`;
 
 /** Runs the program without root's powers, for which no permission counts. */
 function synthAsNobody(repository: Repository): Run {

@@ -55,24 +55,29 @@ export function filesOf({ name, input }: Case): Readonly<Record<string, string>>
   return {
     [`environments/${name}/environment.yaml`]: quoted(input['environment']),
     'environments/services/matrix.yaml': '{}\n',
-    ...callees(name),
     [`environments/${name}/matrix.yaml`]: quoted(input['service']),
+    ...neededServices(name, input['service']),
     'infra/matrix.outputs.json': JSON.stringify({
       address: { sensitive: false, type: 'string', value: 'db.internal' },
     }),
   };
 }
 
-/** What the service may need. */
-function callees(environment: string): Readonly<Record<string, string>> {
-  const base =
-    'image: { repository: shop/callee, tag: "1" }\nports: { http: 8080 }\nimagePullSecrets: null\n';
-  const files = ['checkout', 'catalog'].map((name) => ({
-    [`environments/services/${name}.yaml`]: base,
-    [`environments/${environment}/${name}.yaml`]: '{}\n',
-  }));
-  return Object.assign({}, ...files);
+/** The files of the services that a service needs, each with the port `http`: a need that nobody answers is refused. */
+function neededServices(environment: string, service: unknown): Readonly<Record<string, string>> {
+  const files = Object.keys(Object(Object(Object(service).needs).services)).flatMap((name) => [
+    [`environments/services/${name}.yaml`, neededService],
+    [`environments/${environment}/${name}.yaml`, '{}\n'],
+  ]);
+  return Object.fromEntries(files);
 }
+
+const neededService = quoted({
+  image: { repository: 'shop/needed', tag: '1.0.0' },
+  ports: { http: 8080 },
+  // What an environment gives all of its services.
+  imagePullSecrets: null,
+});
 
 /** Texts in quotes: without them Purser asks what a text such as `y` means. */
 function quoted(value: unknown): string {

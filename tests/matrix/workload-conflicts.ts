@@ -20,7 +20,7 @@ function unfit(field: string, does: (kind: string) => boolean, why: string): Con
   };
 }
 
-const counted = ['service.replicas', 'service.autoscaling', 'service.topologySpreadConstraints'];
+const counted = ['service.replicas', 'service.autoscaling'];
 const served = [
   'service.podDisruptionBudget',
   'service.ingress.hosts',

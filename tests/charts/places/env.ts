@@ -29,7 +29,7 @@ function valueFrom(
 ): readonly Placed[] {
   const { key = '', field: podField, resource } = given;
   if (podField !== undefined) return one(what, { fieldRef: { fieldPath: podField } }, found);
-  if (resource !== undefined) return one(what, { resourceFieldRef: { resource } }, found);
+  if (resource !== undefined) return one(what, { resourceFieldRef: { divisor: '1', resource } }, found);
   if (given.config !== undefined) {
     const name = textAt(found, 'configMapKeyRef', 'name');
     const data = kind(objects, 'ConfigMap', name)?.['data'];

@@ -37,7 +37,7 @@ export class Applications {
   /** Waits until Applications of exactly these names are there, each synced, healthy and at rest, however its last sync ended. */
   async settled(
     names: readonly string[],
-    { seconds = 180, healthy = true, every = 250 } = {},
+    { seconds = 420, healthy = true, every = 250 } = {},
   ): Promise<readonly KubernetesObject[]> {
     let seen: readonly KubernetesObject[] = [];
     const describe = () => `all Applications are settled\n${seen.map(describeState).join('\n')}`;

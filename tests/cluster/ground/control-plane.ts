@@ -125,6 +125,8 @@ async function startControllers(
       `--root-ca-file=${certificate}`,
       '--leader-elect=false',
       '--secure-port=0',
+      // Nobody measures pods here: it would only call every autoscaler unable to scale.
+      '--controllers=*,-horizontal-pod-autoscaler-controller',
       // By default 20 requests in a second, which a suite of two hundred Deployments waits for.
       '--kube-api-qps=300',
       '--kube-api-burst=600',

@@ -1,19 +1,22 @@
 import type { Cluster } from './cluster.ts';
 import { at, conditionOf, type KubernetesObject } from './kubernetes-object.ts';
+import { volumeFor } from './volume-for.ts';
 import { pause } from './wait.ts';
+import { words } from './words.ts';
 
 const operator = 'external-secrets.io/v1';
-const ingress = 'networking.k8s.io/v1';
 
 /**
- * Says what External Secrets Operator and an ingress controller would say of their objects, and does nothing else: Argo CD waits for their word
- * (its health checks of these kinds), and whether the real operator gives it is another suite's question. As the operator, it calls an
- * ExternalSecret ready only when its store is, and failed until then.
+ * Says what External Secrets Operator, an ingress controller, a gateway and an autoscaler would say of their objects, and makes the volumes that
+ * are claimed: Argo CD waits for their word (its health checks of these kinds), and whether the real operator gives it is another suite's
+ * question. As the operator, it calls an ExternalSecret ready only when its store is, and failed until then.
  */
 export class OperatorsStandIn {
   /** Kinds of which nothing is said for now: to see what waits for them. */
   readonly withheld = new Set<string>();
   readonly #cluster: Cluster;
+  /** The claims that have got a volume: the controllers of Kubernetes take a moment to bind it. */
+  readonly #served = new Set<string | undefined>();
   #stopped = false;
   #work: Promise<void> = Promise.resolve();
 
@@ -47,9 +50,19 @@ export class OperatorsStandIn {
     for (const store of stores) await this.#say(store, true);
     for (const secret of await this.#listed(operator, 'ExternalSecret'))
       await this.#say(secret, isReady(storeOf(secret, stores)));
-    for (const object of await this.#listed(ingress, 'Ingress'))
-      if (at(object, 'status', 'loadBalancer', 'ingress') === undefined)
-        await this.#patch(object, { loadBalancer: { ingress: [{ hostname: 'balancer.example.com' }] } });
+    for (const { apiVersion, kind, statusFor } of words)
+      for (const object of await this.#listed(apiVersion, kind)) {
+        const status = statusFor(object);
+        if (status !== undefined) await this.#patch(object, status);
+      }
+    for (const claim of await this.#listed('v1', 'PersistentVolumeClaim')) await this.#serve(claim);
+  }
+
+  async #serve(claim: KubernetesObject): Promise<void> {
+    const volume = volumeFor(claim);
+    if (volume === undefined || this.#served.has(claim.metadata.uid)) return;
+    this.#served.add(claim.metadata.uid);
+    await this.#cluster.create(volume).catch(() => this.#served.delete(claim.metadata.uid));
   }
 
   /** A kind that is not served, or an answer that did not come, is a matter of the next round. */

@@ -1,10 +1,18 @@
 import { at, listAt, type KubernetesObject } from './kubernetes-object.ts';
 
-/** The keys that the pods of Deployments take from Kubernetes Secrets, by the Secret's name: as variables and as files. Sorted. */
+/**
+ * The keys that are taken from Kubernetes Secrets, by the Secret's name: by pods, as variables and as files; by kubelets that pull their images; by
+ * the controller of an Ingress. Sorted.
+ */
 export function workloadKeys(
   objects: readonly KubernetesObject[],
 ): Readonly<Record<string, readonly string[]>> {
-  const uses = objects.flatMap((object) => [...variables(object), ...files(object)]);
+  const uses = objects.flatMap((object) => [
+    ...variables(object),
+    ...files(object),
+    ...pulls(object),
+    ...certificates(object),
+  ]);
   const names = [...new Set(uses.map(({ secret }) => secret))].toSorted();
   return Object.fromEntries(names.map((name) => [name, keysOf(name, uses)]));
 }
@@ -19,7 +27,8 @@ function keysOf(name: string, uses: readonly Use[]): readonly string[] {
 }
 
 function variables(object: KubernetesObject): readonly Use[] {
-  return listAt(podOf(object), 'containers')
+  const pod = podOf(object);
+  return [...listAt(pod, 'initContainers'), ...listAt(pod, 'containers')]
     .flatMap((container) => listAt(container, 'env'))
     .map((variable) => at(variable, 'valueFrom', 'secretKeyRef'))
     .filter((source) => source !== undefined)
@@ -37,6 +46,21 @@ function files(object: KubernetesObject): readonly Use[] {
     );
 }
 
-function podOf(object: KubernetesObject): unknown {
-  return object.kind === 'Deployment' ? at(object['spec'], 'template', 'spec') : undefined;
+function pulls(object: KubernetesObject): readonly Use[] {
+  return listAt(podOf(object), 'imagePullSecrets').map((login) => ({
+    secret: String(at(login, 'name')),
+    key: '.dockerconfigjson',
+  }));
+}
+
+function certificates({ kind, spec }: KubernetesObject): readonly Use[] {
+  const named = kind === 'Ingress' ? listAt(spec, 'tls').map((each) => String(at(each, 'secretName'))) : [];
+  return named.flatMap((secret) => ['tls.crt', 'tls.key'].map((key) => ({ secret, key })));
+}
+
+/** What a workload of any kind has its pods made of. */
+function podOf({ kind, spec }: KubernetesObject): unknown {
+  return kind === 'CronJob'
+    ? at(spec, 'jobTemplate', 'spec', 'template', 'spec')
+    : at(spec, 'template', 'spec');
 }

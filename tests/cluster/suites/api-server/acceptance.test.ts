@@ -40,7 +40,7 @@ afterAll(async () => {
 
 test('every rendered object of every kind is accepted, strictly and without a warning', () => {
   const kinds = new Set(trials.map(({ rendered }) => rendered.kind));
-  expect(kinds.size).toBe(24);
+  expect(kinds.size).toBe(27);
   expect(trials.length).toBeGreaterThan(1500);
   expect(trials.filter(({ complaints }) => complaints.length > 0)).toStrictEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../ground/cluster.ts';
 import type { KubernetesObject } from '../../ground/kubernetes-object.ts';
-import type { NearMiss } from './near-misses.ts';
+import type { NearMiss } from './near-miss.ts';
 import { committed } from './object-sets.ts';
 import { complaints, ways } from './trial.ts';
 

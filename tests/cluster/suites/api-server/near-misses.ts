@@ -1,14 +1,9 @@
-/** A small mistake in the text of a rendered object, and what the API server must say to it. */
-export interface NearMiss {
-  readonly mistake: string;
-  readonly kind: string;
-  readonly find: RegExp | string;
-  readonly replace: string;
-  readonly says: RegExp;
-}
+import type { NearMiss } from './near-miss.ts';
+import { surroundingMisses } from './surrounding-misses.ts';
+import { workloadMisses } from './workload-misses.ts';
 
-/** At least one in every kind that `dist/` has, each of a sort that a chart could make. */
-export const nearMisses: readonly NearMiss[] = [
+/** Of what every shop has: Deployments, what leads to them, secrets, Argo CD. */
+const ofServices: readonly NearMiss[] = [
   {
     mistake: 'a misspelt field',
     kind: 'Deployment',
@@ -28,7 +23,7 @@ export const nearMisses: readonly NearMiss[] = [
     kind: 'Deployment',
     find: /"image":"[^"]*",/,
     replace: '',
-    says: /containers\[0\]\.image: Required value/,
+    says: /(?:c|initC)ontainers\[0\]\.image: Required value/,
   },
   {
     mistake: 'one port twice',
@@ -122,3 +117,6 @@ export const nearMisses: readonly NearMiss[] = [
     says: /spec\.sourceRepo/,
   },
 ];
+
+/** At least one in every kind that `dist/` has, each of a sort that a chart could make. */
+export const nearMisses: readonly NearMiss[] = [...ofServices, ...workloadMisses, ...surroundingMisses];

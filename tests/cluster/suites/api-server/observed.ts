@@ -1,7 +1,8 @@
 import type { KubernetesObject } from '../../ground/kubernetes-object.ts';
 import { differences, type Change, type Differences } from './differences.ts';
 import { idOf, type LiveObjects } from './live-objects.ts';
-import { serverAdditions, various } from './server-additions.ts';
+import { various } from './added.ts';
+import { serverAdditions } from './server-additions.ts';
 
 /** All differences between what was rendered and what is live; their paths begin with the kind. */
 export function observe(rendered: readonly KubernetesObject[], live: LiveObjects): Differences {

@@ -1,18 +1,25 @@
-/** A value that is another one for each object, or changes with time. */
-export const various = 'various';
+import { various, type Added } from './added.ts';
+import { workloadAdditions, workloads } from './workload-additions.ts';
 
-interface Added {
-  readonly why: string;
-  readonly kinds: readonly string[];
-  /** The value by the path of the field; `[]` is any item of a list. */
-  readonly fields: Readonly<Record<string, unknown>>;
-}
-
-const workloads = ['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob', 'Job'];
-const serving = ['Deployment', 'StatefulSet', 'DaemonSet'];
-const counted = [...workloads, 'Ingress', 'PodDisruptionBudget'];
-const reported = [...counted, 'HorizontalPodAutoscaler', 'Namespace', 'PersistentVolumeClaim', 'Service'];
-const builtIn = [...reported, 'ConfigMap', 'Role', 'RoleBinding', 'ServiceAccount'];
+const judged = [...workloads, 'Ingress', 'PodDisruptionBudget'];
+const counted = [...judged, 'NetworkPolicy'];
+const reported = [
+  ...judged,
+  'HorizontalPodAutoscaler',
+  'Namespace',
+  'PersistentVolumeClaim',
+  'ResourceQuota',
+  'Service',
+];
+const builtIn = [
+  ...reported,
+  'ConfigMap',
+  'LimitRange',
+  'NetworkPolicy',
+  'Role',
+  'RoleBinding',
+  'ServiceAccount',
+];
 const custom = [
   'AppProject',
   'Application',
@@ -44,9 +51,9 @@ export const serverAdditions: readonly Added[] = [
     },
   },
   {
-    why: 'counts the changes of a spec: none has happened since it was made, but for what an autoscaler decides',
+    why: 'counts the changes of a spec: none has happened since it was made',
     kinds: [...counted, ...custom],
-    fields: { 'metadata.generation': various },
+    fields: { 'metadata.generation': 1 },
   },
   {
     why: 'what controllers report; Argo CD takes it out before it compares (util/settings/settings.go:1141, IgnoreResourceStatusInAll)',
@@ -58,44 +65,7 @@ export const serverAdditions: readonly Added[] = [
     kinds: ['Namespace'],
     fields: { 'metadata.labels["kubernetes.io/metadata.name"]': various, 'spec.finalizers[]': 'kubernetes' },
   },
-  {
-    why: 'defaults of a Deployment (k8s.io/kubernetes pkg/apis/apps/v1/defaults.go)',
-    kinds: ['Deployment'],
-    fields: {
-      'spec.progressDeadlineSeconds': 600,
-      'spec.strategy.rollingUpdate.maxSurge': '25%',
-      'spec.strategy.rollingUpdate.maxUnavailable': '25%',
-      'spec.strategy.type': 'RollingUpdate',
-    },
-  },
-  { why: 'defaults of what serves (as above)', kinds: serving, fields: { 'spec.revisionHistoryLimit': 10 } },
-  {
-    why: 'decided by the autoscaler',
-    kinds: ['Deployment', 'StatefulSet'],
-    fields: { 'spec.replicas': various },
-  },
-  {
-    why: 'the state of a claim that is not made yet',
-    kinds: ['StatefulSet'],
-    fields: { 'spec.volumeClaimTemplates[].status.phase': 'Pending' },
-  },
-  {
-    why: 'defaults of a Job (batch/v1/defaults.go), and the labels by which it finds its pods',
-    kinds: ['Job'],
-    fields: {
-      'spec.parallelism': 1,
-      'spec.completions': 1,
-      'spec.completionMode': 'NonIndexed',
-      'spec.manualSelector': false,
-      'spec.podReplacementPolicy': 'TerminatingOrFailed',
-      'spec.suspend': false,
-      'spec.selector.matchLabels["batch.kubernetes.io/controller-uid"]': various,
-      'spec.template.metadata.labels["batch.kubernetes.io/controller-uid"]': various,
-      'spec.template.metadata.labels["batch.kubernetes.io/job-name"]': various,
-      'spec.template.metadata.labels.controller-uid': various,
-      'spec.template.metadata.labels.job-name': various,
-    },
-  },
+  ...workloadAdditions,
   {
     why: 'defaults of a direction that was named (autoscaling/v2/defaults.go)',
     kinds: ['HorizontalPodAutoscaler'],
@@ -109,25 +79,15 @@ export const serverAdditions: readonly Added[] = [
       'spec.behavior.scaleUp.policies[].periodSeconds': 15,
     },
   },
-  ...workloads.map((kind) => ({
-    why: 'defaults of pods (core/v1/defaults.go); serviceAccount is the old name of serviceAccountName (core/v1/conversion.go)',
-    kinds: [kind],
-    fields: inPods(kind),
-  })),
+  {
+    why: 'what a container gets that says nothing is the most that it may have (core/v1/defaults.go)',
+    kinds: ['LimitRange'],
+    fields: { 'spec.limits[].default.memory': '4Gi', 'spec.limits[].defaultRequest.memory': '4Gi' },
+  },
   {
     why: 'what makes the deletion of a claim wait for its pods',
     kinds: ['PersistentVolumeClaim'],
     fields: { 'metadata.finalizers[]': 'kubernetes.io/pvc-protection' },
-  },
-  {
-    why: 'which generation of its pods runs, for old readers',
-    kinds: ['DaemonSet'],
-    fields: { 'metadata.annotations["deprecated.daemonset.template.generation"]': '1' },
-  },
-  {
-    why: 'written by the controller of Deployments: which of its ReplicaSets runs',
-    kinds: ['Deployment'],
-    fields: { 'metadata.annotations["deployment.kubernetes.io/revision"]': '1' },
   },
   {
     why: 'addresses and node ports, given out by the API server, and defaults of a Service',
@@ -144,25 +104,7 @@ export const serverAdditions: readonly Added[] = [
       'spec.ports[].nodePort': various,
       'spec.sessionAffinity': 'None',
       'spec.sessionAffinityConfig.clientIP.timeoutSeconds': 10_800,
+      'spec.type': 'ClusterIP',
     },
   },
 ];
-
-function inPods(kind: string): Readonly<Record<string, unknown>> {
-  const pod = kind === 'CronJob' ? 'spec.jobTemplate.spec.template.spec' : 'spec.template.spec';
-  const ofContainers = ['containers', 'initContainers'].flatMap((list): [string, unknown][] => [
-    [`${list}[].terminationMessagePath`, '/dev/termination-log'],
-    [`${list}[].terminationMessagePolicy`, 'File'],
-    [`${list}[].env[].valueFrom.resourceFieldRef.divisor`, '0'],
-    [`${list}[].env[].valueFrom.fieldRef.apiVersion`, 'v1'],
-  ]);
-  const all: readonly (readonly [string, unknown])[] = [
-    ...ofContainers,
-    ['dnsPolicy', 'ClusterFirst'],
-    ['schedulerName', 'default-scheduler'],
-    ['serviceAccount', various],
-    ['terminationGracePeriodSeconds', 30],
-    ...(serving.includes(kind) ? [['restartPolicy', 'Always'] as const] : []),
-  ];
-  return Object.fromEntries(all.map(([path, value]) => [`${pod}.${path}`, value]));
-}

@@ -133,15 +133,15 @@ describe('what is gone from dist', () => {
 describe('what was not rendered', () => {
   const metadata = (name: string, namespace?: string) => JSON.stringify({ name, namespace });
   const role = 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nrules: []\n';
-  const configMap = 'apiVersion: v1\nkind: ConfigMap\n';
+  const secret = 'apiVersion: v1\nkind: Secret\n';
   const account = 'apiVersion: v1\nkind: ServiceAccount\n';
 
   test.each([
     {
       what: 'a kind of object that no service has',
-      text: `${configMap}metadata: ${metadata('intruder', 'shop')}\n`,
-      place: { apiVersion: 'v1', kind: 'ConfigMap', namespace: 'shop', name: 'intruder' },
-      refusal: 'resource :ConfigMap is not permitted in project dev',
+      text: `${secret}metadata: ${metadata('intruder', 'shop')}\n`,
+      place: { apiVersion: 'v1', kind: 'Secret', namespace: 'shop', name: 'intruder' },
+      refusal: 'resource :Secret is not permitted in project dev',
     },
     {
       what: 'a kind of object that is not in a namespace',

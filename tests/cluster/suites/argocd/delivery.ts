@@ -41,6 +41,8 @@ export class Delivery {
       for (const [path, text] of Object.entries(input))
         repository.write(path, text.replace(sampleRemote, remote.url));
       const delivery = new Delivery(ground, argocd, repository);
+      // Volumes would stay in somebody else's cluster, where no pod waits for them.
+      if (!podsRun) delivery.standIn.withheld.add('PersistentVolumeClaim');
       delivery.standIn.start();
       return delivery;
     } catch (error) {

@@ -44,16 +44,35 @@ export async function deliveredOf(
   return all;
 }
 
+const hookPolicy = 'argocd.argoproj.io/hook-delete-policy';
+
+/** Whether Argo CD runs an object beside its syncs. */
+export function isHook({ rendered: { metadata } }: Delivered): boolean {
+  return metadata.annotations?.['argocd.argoproj.io/hook'] !== undefined;
+}
+
+/** Whether an object is there for a hook alone, and goes with the sync. */
+export function isPassing({ rendered: { metadata } }: Delivered): boolean {
+  return metadata.annotations?.[hookPolicy] === 'HookSucceeded';
+}
+
+/** Whether an object runs pods. */
+export function isWorkload({ rendered: { kind } }: Delivered): boolean {
+  return /^(?:Deployment|StatefulSet|DaemonSet|CronJob|Job)$/.test(kind);
+}
+
 /**
  * A mark of each object that changes when somebody changes what it is for, but not when its own controller reports about it. Kinds without
- * a generation have nobody who reports; Argo CD reports in the Applications themselves, so they are left to `syncsOf`.
+ * a generation have nobody who reports, but for a ResourceQuota, whose use is counted; Argo CD reports in the Applications themselves, so they are left to `syncsOf`.
  */
 export function marksOf(delivered: readonly Delivered[]): ByName<string> {
   const objects = delivered.filter(({ rendered }) => rendered.kind !== 'Application');
   return Object.fromEntries(
     objects.map(({ rendered: { kind, metadata }, live }) => {
       const { uid, generation, resourceVersion } = live?.metadata ?? {};
-      return [`${kind}/${metadata.name}`, `${uid} ${generation ?? resourceVersion}`];
+      const state =
+        kind === 'ResourceQuota' ? JSON.stringify(live?.['spec']) : (generation ?? resourceVersion);
+      return [`${kind}/${metadata.name}`, `${uid} ${state}`];
     }),
   );
 }

@@ -103,13 +103,6 @@ spec:
 
   test('completes before the workload is touched', async () => {
     const { repository, cluster } = delivery;
-    repository.replace(
-      'dist/dev/argocd/app-project-dev.yaml',
-      '    - group: external-secrets.io\n      kind: ExternalSecret\n',
-      '    - group: external-secrets.io\n      kind: ExternalSecret\n    - group: batch\n      kind: Job\n',
-    );
-    await delivery.push();
-    await delivery.settled('own', 'dev');
     repository.write('dist/dev/orders/job-migrate.yaml', file);
     repository.replace('dist/dev/orders/deployment-orders.yaml', 'shop/orders:2.3.1', 'shop/orders:2.4.0');
     await delivery.push();

@@ -1,7 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { charts, type Charts } from '../../../../charts/charts.ts';
+import type { ServiceModel } from '../../../../environments/model.ts';
 import { desiredState } from '../../../../src/commands/desired-state.ts';
+import { mergePatch } from '../../../../src/values/merge-patch.ts';
+import type { YamlMap } from '../../../../src/values/yaml-value.ts';
+import { at } from '../../ground/kubernetes-object.ts';
 
 /** The objects that the charts construct for a repository, before any of them is text: what `dist/` is meant to say. */
 export function meantObjects(root: string): readonly unknown[] {
@@ -12,8 +16,8 @@ export function meantObjects(root: string): readonly unknown[] {
 }
 
 function recording(objects: unknown[]): Charts {
-  const record = (scope: Construct) => {
-    for (const child of scope.node.findAll()) if (ApiObject.isApiObject(child)) objects.push(child.toJson());
+  const record = (scope: Construct, into = objects) => {
+    for (const child of scope.node.findAll()) if (ApiObject.isApiObject(child)) into.push(child.toJson());
   };
   return {
     own: charts.own,
@@ -22,8 +26,10 @@ function recording(objects: unknown[]): Charts {
       record(scope);
     },
     service: (scope, props) => {
+      const constructed: unknown[] = [];
       charts.service(scope, props);
-      record(scope);
+      record(scope, constructed);
+      objects.push(...constructed.map((object) => patched(object, props.service.patches)));
     },
     platform: (scope, props) => {
       charts.platform(scope, props);
@@ -42,4 +48,12 @@ function recording(objects: unknown[]): Charts {
       record(scope);
     },
   };
+}
+
+/** An object that a chart constructed, with what the input lays over it. */
+function patched(constructed: unknown, patches: ServiceModel['patches']): unknown {
+  const object: YamlMap = JSON.parse(JSON.stringify(constructed));
+  const name = `${String(at(object, 'kind'))}/${String(at(object, 'metadata', 'name'))}`;
+  const patch: YamlMap = JSON.parse(JSON.stringify(patches[name] ?? {}));
+  return mergePatch(object, patch);
 }

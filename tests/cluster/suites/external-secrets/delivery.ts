@@ -66,7 +66,17 @@ export class Delivery {
 
   /** The values of a Kubernetes Secret. */
   async valuesOf(secret: string) {
+    return secretData(this.#cluster, this.#namespace, secret);
+  }
+
+  /** The type of a Kubernetes Secret. */
+  async typeOf(name: string): Promise<unknown> {
+    const place = { apiVersion: 'v1', kind: 'Secret', namespace: this.#namespace, name };
+    return at(await this.#cluster.get(place), 'type');
+  }
+
+  get #namespace(): string {
     const [first] = this.of('ExternalSecret');
-    return secretData(this.#cluster, String(first?.metadata.namespace), secret);
+    return String(first?.metadata.namespace);
   }
 }

@@ -1,39 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshName } from '../../ground/fresh-name.ts';
 import { at } from '../../ground/kubernetes-object.ts';
 import { madeUpValue } from '../../ground/made-up-value.ts';
 import { shopInput } from '../../ground/render-input.ts';
+import { root } from '../../ground/root.ts';
 import { workloadKeys } from '../../ground/workload-keys.ts';
 import type { Delivery } from './delivery.ts';
 import { operatorAccount, region, startOperatorAtWork, type OperatorAtWork } from './operator-at-work.ts';
+import { promised, types, type Environment } from './shop-promises.ts';
 
-type Environment = 'dev' | 'production';
-type Secrets = Readonly<Record<string, Readonly<Record<string, string>>>>;
+const environments: readonly Environment[] = ['dev', 'preview', 'production'];
 
-/**
- * What the input of this repository promises, written out by hand by the rules of the README: a relative name lies below the environment's prefix.
- * Kubernetes Secret → key → where its value lies in AWS.
- */
-const promised: Readonly<Record<Environment, Secrets>> = {
-  dev: {
-    'catalog-env': { SEARCH_PASSWORD: '/dev/catalog/search_password' },
-    'checkout-client-certificate': {
-      'tls.crt': '/dev/checkout/client_certificate',
-      'tls.key': '/dev/checkout/client_key',
-    },
-    'checkout-database': { password: '/dev/checkout/database_password' },
-    'checkout-payment': { 'api-key': '/dev/checkout/payment_api_key' },
-    'orders-env': { DB_PASSWORD: '/dev/orders/database_password' },
-    'storefront-env': { SESSION_KEY: '/dev/storefront/session_key' },
-  },
-  // The other services of production come through the CSI driver.
-  production: { 'catalog-env': { SEARCH_PASSWORD: 'production/catalog/search#password' } },
-};
-
-const folders: Readonly<Record<Environment, readonly string[]>> = {
-  dev: ['dev/platform', 'dev/catalog', 'dev/checkout', 'dev/orders', 'dev/storefront'],
-  production: ['production/platform', 'production/catalog'],
-};
+/** Those whose secrets come through External Secrets Operator, with what they stand on; no Argo CD is here. */
+function foldersOf(environment: Environment): readonly string[] {
+  const all =
+    environment === 'production' ? ['platform', 'catalog'] : readdirSync(join(root, 'dist', environment));
+  return all.filter((folder) => folder !== 'argocd').map((folder) => `${environment}/${folder}`);
+}
 
 const values = new Map<string, string>();
 const deliveries = new Map<Environment, Delivery>();
@@ -41,7 +26,7 @@ let operator: OperatorAtWork;
 
 beforeAll(async () => {
   operator = await startOperatorAtWork();
-  for (const environment of ['dev', 'production'] as const) {
+  for (const environment of environments) {
     for (const place of Object.values(promised[environment]).flatMap((keys) => Object.values(keys)))
       await put(place);
     deliveries.set(environment, await deliver(environment));
@@ -50,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(async () => operator?.stop());
 
-describe.each(['dev', 'production'] as const)('%s', (environment) => {
+describe.each(environments)('%s', (environment) => {
   const delivery = () => deliveries.get(environment) ?? expect.unreachable();
 
   test('the API server and the webhook took every object without a warning', () => {
@@ -72,6 +57,14 @@ describe.each(['dev', 'production'] as const)('%s', (environment) => {
     }
   });
 
+  test('every Secret has the type that was asked for', async () => {
+    for (const secret of Object.keys(promised[environment]))
+      expect({ secret, type: await delivery().typeOf(secret) }).toStrictEqual({
+        secret,
+        type: types[secret] ?? 'Opaque',
+      });
+  });
+
   test('every Secret has exactly the keys that the workloads use', async () => {
     const used = Object.entries(workloadKeys(delivery().objects));
     expect(used).toHaveLength(delivery().of('ExternalSecret').length);
@@ -91,9 +84,10 @@ describe.each(['dev', 'production'] as const)('%s', (environment) => {
   });
 });
 
-/** A parameter, or `secret#property` for a JSON secret of Secrets Manager. */
+/** A parameter, or `secret#property` for a JSON secret of Secrets Manager. Environments share values. */
 async function put(place: string): Promise<void> {
-  const value = madeUpValue();
+  if (values.has(place)) return;
+  const value = place === '/dev/registry/pull' ? registryLogin() : madeUpValue();
   const [name = '', property] = place.split('#');
   const account = operator.aws.in(operatorAccount, region);
   if (property === undefined) await account.putParameter(name, value);
@@ -101,13 +95,26 @@ async function put(place: string): Promise<void> {
   values.set(place, value);
 }
 
-/** The repository's own input, in a namespace that nobody else has. */
+/** In the form that the API server asks of a Secret with which images are pulled. */
+function registryLogin(): string {
+  return JSON.stringify({ auths: { 'registry.example.com': { username: 'shop', password: madeUpValue() } } });
+}
+
+/** The repository's own input, with a namespace that nobody else has in the place of the environment's. */
 async function deliver(environment: Environment): Promise<Delivery> {
-  const input = shopInput();
-  const path = `environments/${environment}/environment.yaml`;
-  const namespace = freshName('shop');
-  const text = String(input[path])
-    .replace(/^namespace: shop$/m, `namespace: ${namespace}`)
-    .replace(/^ {2}shop:/m, `  ${namespace}:`);
-  return operator.deliver({ ...input, [path]: text }, ...folders[environment]);
+  const usual = environment === 'preview' ? 'preview' : 'shop';
+  const namespace = freshName(usual);
+  const input = Object.entries(shopInput()).map(([path, text]) => {
+    const moved = path === `environments/${environment}/environment.yaml`;
+    // What extends the environment names its namespace too.
+    const extending = environment === 'dev' && path === 'environments/preview/environment.yaml';
+    if (!moved && !extending) return [path, text];
+    return [
+      path,
+      text
+        .replace(new RegExp(`^namespace: ${usual}$`, 'm'), `namespace: ${namespace}`)
+        .replace(new RegExp(`^( {2}|namespaces: \\{ )${usual}:`, 'm'), `$1${namespace}:`),
+    ];
+  });
+  return operator.deliver(Object.fromEntries(input), ...foldersOf(environment));
 }
