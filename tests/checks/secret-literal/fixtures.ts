@@ -217,7 +217,7 @@ export function secretsByKind(seed = 1): Readonly<Record<string, readonly string
       JSON.stringify({ clientSecret: m(9, word) }),
       `export API_TOKEN='${m(9, word)}' && ./run`,
       `https://host/callback?access_token=${m(20, word)}`,
-      `//registry.npmjs.org/:_authToken=${h(36)}`,
+      `//registry.example.com/:_authToken=${h(36)}`,
       `ENCRYPTION_KEY=${h(64)}`,
     ],
   };
