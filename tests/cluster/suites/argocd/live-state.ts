@@ -53,7 +53,7 @@ export function isHook({ rendered: { metadata } }: Delivered): boolean {
 
 /** Whether an object is there for a hook alone, and goes with the sync. */
 export function isPassing({ rendered: { metadata } }: Delivered): boolean {
-  return metadata.annotations?.[hookPolicy] === 'HookSucceeded';
+  return metadata.annotations?.[hookPolicy]?.includes('HookSucceeded') ?? false;
 }
 
 /** Whether an object runs pods. */
