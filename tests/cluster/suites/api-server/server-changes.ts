@@ -38,8 +38,11 @@ const inPods = pods.flatMap((pod): readonly Changed[] => [
  */
 export const serverChanges: readonly Changed[] = [
   ...inPods,
+  { path: `${container}.resources.requests.cpu`, rendered: '0.01', live: '10m', why: quantity },
   { path: `${container}.resources.requests.cpu`, rendered: '0.25', live: '250m', why: quantity },
   { path: `${container}.resources.requests.memory`, rendered: '1.5Ki', live: '1536', why: quantity },
   { path: `${container}.resources.limits.cpu`, rendered: '1000m', live: '1', why: quantity },
   { path: `${container}.resources.limits.memory`, rendered: '1024Mi', live: '1Gi', why: quantity },
+  { path: 'LimitRange spec.limits[].defaultRequest.cpu', rendered: '0.01', live: '10m', why: quantity },
+  { path: 'LimitRange spec.limits[].min.cpu', rendered: '0.01', live: '10m', why: quantity },
 ];
