@@ -94,7 +94,7 @@ type Decided =
 export interface ServiceModel
   extends Omit<Service, Decided | keyof ContainerModel>, Omit<ContainerModel, 'mounts' | 'restartPolicy'> {
   readonly namespace: string;
-  /** The chart of the team's own that renders it, and what its schema made of the file; absent for a program of one's own. */
+  /** The chart of the team's own that renders it, and what the file says, which its schema has judged; absent for a program of one's own. */
   readonly own?: { readonly chart: string; readonly values: unknown } | undefined;
   readonly workload: WorkloadModel;
   readonly selector: Labels;

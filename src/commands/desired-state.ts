@@ -5,6 +5,7 @@ import { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
+import { distinctIssues } from './distinct-issues.ts';
 import { EnvironmentRenderer, type Seen } from './environment-renderer.ts';
 import { Memory } from './memory.ts';
 import { readSources } from './read-sources.ts';
@@ -50,7 +51,7 @@ export function desiredState(
   if (files.length === 0 && issues.length === 0) issues.push(nothing);
   const environments = sources.environments.map(({ parsed }) => parsed.name);
   const { known, folders: sourceFolders } = sources;
-  return { environments, known, sourceFolders, folders, files, issues: distinct(issues) };
+  return { environments, known, sourceFolders, folders, files, issues: byPlace(distinctIssues(issues)) };
 }
 
 /** What the rules say of an environment that its schema let through. */
@@ -68,12 +69,8 @@ const nothing: Issue = {
   help: 'add environments/<environment>/environment.yaml and an overlay for a service',
 };
 
-/** The fault of a base is found once for each environment, and said once; sorted by place. */
-function distinct(issues: readonly Issue[]): readonly Issue[] {
-  const seen = new Map(
-    issues.map((issue) => [`${issue.file}\0${issue.line}\0${issue.column}\0${issue.what}`, issue]),
-  );
-  return [...seen.values()].toSorted(
+function byPlace(issues: readonly Issue[]): readonly Issue[] {
+  return issues.toSorted(
     (one, other) =>
       compareText(one.file, other.file) ||
       (one.line ?? 0) - (other.line ?? 0) ||

@@ -5,6 +5,7 @@ import { unknownNeeds } from '../checks/unknown-needs.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
 import type { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
+import type { Sources } from '../parse/sources.ts';
 import { Inventory } from '../render/inventory.ts';
 import { renderArgoCd, renderNetwork, renderPlatform } from '../render/render.ts';
 import type { Issue } from '../values/issue.ts';
@@ -12,7 +13,7 @@ import { argoCdOf, clusterOf } from './clusters.ts';
 import type { Memory } from './memory.ts';
 import type { ServiceSources } from './read-sources.ts';
 import { notUnique, renderFolder, type RenderedFolder } from './rendered-folder.ts';
-import { renderedService, type RenderedService } from './rendered-service.ts';
+import { renderedService } from './rendered-service.ts';
 
 /** What all environments have brought so far. */
 export interface Seen {
@@ -26,7 +27,7 @@ export class EnvironmentRenderer {
   readonly folders = new Map<string, RenderedFolder>();
   readonly issues: Issue[] = [];
   readonly #inventory = new Inventory();
-  readonly #places = new Map<string, RenderedService['place']>();
+  readonly #sources = new Map<string, Sources>();
   /** Services of which something else is said: what others need of them is not known. */
   readonly #faulty = new Set<string>();
   readonly #parsed: ParsedEnvironment;
@@ -54,7 +55,7 @@ export class EnvironmentRenderer {
       return this.#say(rendered.issues);
     }
     this.#inventory.addService(rendered.facts);
-    this.#places.set(name, rendered.place);
+    this.#sources.set(name, rendered.sources);
     const { namespace } = rendered.facts;
     this.#inventory.addApplication({ folder: name, namespace }, rendered.objects);
     this.#take(place, rendered, overlay.path, clusterOf(environment));
@@ -86,8 +87,10 @@ export class EnvironmentRenderer {
   /** Who may talk to whom follows from all services. */
   #networks(environment: EnvironmentModel): void {
     const { network } = this.#inventory;
-    for (const { service, problem } of unknownNeeds(network, this.#faulty))
-      this.issues.push(...[this.#places.get(service)?.(problem)].filter((each) => each !== undefined));
+    for (const { service, problem } of unknownNeeds(network, this.#faulty)) {
+      const issue = this.#sources.get(service)?.place(problem);
+      if (issue !== undefined) this.issues.push(issue);
+    }
     const rendered = this.#shared(
       'network',
       environment,

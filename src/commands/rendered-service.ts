@@ -1,9 +1,9 @@
 import type { Charts } from '../../charts/charts.ts';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import type { ParsedService } from '../parse/service.ts';
+import type { Sources } from '../parse/sources.ts';
 import { factsOf, type ServiceFacts } from '../render/inventory.ts';
 import { renderService } from '../render/render.ts';
-import type { Issue } from '../values/issue.ts';
 import type { Problem } from '../values/problem.ts';
 import { judgeService } from './judge-service.ts';
 import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
@@ -12,8 +12,8 @@ import type { TerraformLiterals } from './terraform-literals.ts';
 /** One service in one environment, and what the inventory keeps of it; nothing while it is wrong. */
 export interface RenderedService extends RenderedFolder {
   readonly facts: ServiceFacts | undefined;
-  /** Finds the place of a problem that only all services together show. */
-  readonly place: (problem: Problem) => Issue;
+  /** Where a problem that only all services together show has its place. Nothing else of the input is kept. */
+  readonly sources: Sources;
 }
 
 /** What a service is rendered with: its environment, absent while that is wrong, and the charts. */
@@ -30,15 +30,14 @@ export function renderedService(
   { environment, charts, literals }: RenderingContext,
 ): RenderedService {
   const { service, sources } = parsed;
-  const place = (problem: Problem) => sources.place(problem);
   const issues = [
     ...judgeService(parsed, environment),
     ...literals.in(parsed).map((problem) => sources.place(problem)),
   ];
   if (service === undefined || environment === undefined || issues.length > 0)
-    return { files: [], objects: [], facts: undefined, place, issues };
+    return { files: [], objects: [], facts: undefined, sources, issues };
   const badPatches: Problem[] = [];
   const folder = renderFolder(source, () => renderService(charts, service, environment, badPatches));
   const patches = badPatches.map((problem) => sources.place({ ...problem, check: 'no-idle-patch' }));
-  return { ...folder, issues: [...folder.issues, ...patches], facts: factsOf(service), place };
+  return { ...folder, issues: [...folder.issues, ...patches], facts: factsOf(service), sources };
 }

@@ -44,7 +44,8 @@ export function judge(name: string, input: YamlMap, ownSchemas: OwnSchemas): Jud
   const lacking = missingSecrets(name, chart, common.secrets, own.secrets);
   return {
     service: { ...bare, ...common },
-    own: { chart, values: value },
+    // As it was written: the chart's own schema makes its values of it, once.
+    own: { chart, values: input },
     effective: value,
     problems: [...problems, ...lacking],
   };
