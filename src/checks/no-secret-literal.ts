@@ -87,5 +87,5 @@ function isNamed(path: InputPath): boolean {
 
 function say(kind: string | undefined, path: InputPath, problems: Problem[], atKey = false): void {
   if (kind !== undefined)
-    problems.push({ path: [...path], atKey, what: `looks like ${kind}`, help, check: id });
+    problems.push({ path: [...path], atKey, what: `looks like ${kind}`, help, rule: id });
 }

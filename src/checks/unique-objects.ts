@@ -1,5 +1,5 @@
 import type { ManifestFile } from '../values/manifest.ts';
-import type { ObjectIdentity } from '../values/object-identity.ts';
+import type { KeptObject } from './kept/kept-object.ts';
 
 /** Who rendered an object, for messages: `dist/` paths say which Application, this says which input. */
 export interface Claim {
@@ -21,13 +21,15 @@ export class UniqueObjects {
   readonly #places = new Map<string, Map<string | undefined, Place>>();
 
   /** What is wrong with the objects of one folder, beside each other and beside everything seen before. */
-  add(objects: readonly ObjectIdentity[], { source, cluster }: Claim): readonly string[] {
+  add(objects: readonly KeptObject[], { source, cluster }: Claim): readonly string[] {
     const faults: string[] = [];
     const places = inner(this.#places, cluster);
-    for (const { apiVersion, kind, namespace, name, madeSecrets } of objects) {
+    for (const { type, namespace, name, makes } of objects) {
       const place = inner(places, namespace);
-      claim(place, { type: typeOf(apiVersion, kind), namespace, name }, source, faults);
-      for (const made of madeSecrets) claim(place, { type: 'Secret', namespace, name: made }, source, faults);
+      claim(place, { type, namespace, name }, source, faults);
+      for (const made of makes)
+        if (made.by !== 'Secret' && made.isWhole)
+          claim(place, { type: 'Secret', namespace, name: made.name }, source, faults);
     }
     return faults;
   }
@@ -69,10 +71,4 @@ function inner<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): 
   const made = new Map<Inner, Value>();
   maps.set(key, made);
   return made;
-}
-
-/** Kind and group; the version does not tell objects apart. */
-function typeOf(apiVersion: string, kind: string): string {
-  const end = apiVersion.indexOf('/');
-  return end === -1 ? kind : `${kind}.${apiVersion.slice(0, end)}`;
 }

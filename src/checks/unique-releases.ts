@@ -1,4 +1,5 @@
-import type { ObjectIdentity } from '../values/object-identity.ts';
+import { textAt } from '../values/field.ts';
+import type { KeptObject } from './kept/kept-object.ts';
 import type { Claim } from './unique-objects.ts';
 
 /**
@@ -10,11 +11,12 @@ export class UniqueReleases {
   readonly #sources = new Map<string, string>();
 
   /** What is wrong with the Applications among these objects; the claim names the cluster that they deploy to. */
-  add(objects: readonly ObjectIdentity[], { source, cluster }: Claim): readonly string[] {
+  add(objects: readonly KeptObject[], { source, cluster }: Claim): readonly string[] {
     const faults: string[] = [];
-    for (const { release } of objects) {
-      if (release === undefined) continue;
-      const { name, namespace } = release;
+    for (const { value } of objects) {
+      const name = textAt(value, 'spec', 'source', 'helm', 'releaseName');
+      if (name === undefined) continue;
+      const namespace = textAt(value, 'spec', 'destination', 'namespace') ?? '';
       const id = [cluster, namespace, name].join('\0');
       const earlier = this.#sources.get(id);
       if (earlier === undefined) this.#sources.set(id, source);

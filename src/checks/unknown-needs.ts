@@ -48,5 +48,5 @@ function portsHelp(names: readonly string[]): string {
 }
 
 function problem(path: Problem['path'], what: string, help: string): Problem {
-  return { path, what, help, check: 'no-unknown-need' };
+  return { path, what, help, rule: 'no-unknown-need' };
 }

@@ -1,5 +1,5 @@
 import { charts as allCharts, type Charts } from '../../charts/charts.ts';
-import { environmentChecks } from '../checks/environment-checks.ts';
+import { environmentRules } from '../checks/environment-rules.ts';
 import { UniqueObjects } from '../checks/unique-objects.ts';
 import { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
@@ -57,8 +57,8 @@ export function desiredState(
 /** What the rules say of an environment that its schema let through. */
 function environmentIssues({ environment, sources }: ParsedEnvironment): readonly Issue[] {
   if (environment === undefined) return [];
-  return environmentChecks.flatMap(({ id, check }) =>
-    check(environment).map((problem) => sources.place({ ...problem, check: id })),
+  return environmentRules.flatMap(({ id, check }) =>
+    check(environment).map((problem) => sources.place({ ...problem, rule: id })),
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Charts } from '../../charts/charts.ts';
 import { applicationFolder } from '../../charts/output-path.ts';
 import type { EnvironmentModel } from '../../environments/model.ts';
+import { clusterFacts } from '../checks/cluster-facts.ts';
+import type { Facts } from '../checks/facts.ts';
 import { unknownNeeds } from '../checks/unknown-needs.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
 import type { UniqueReleases } from '../checks/unique-releases.ts';
@@ -9,7 +11,9 @@ import type { Sources } from '../parse/sources.ts';
 import { Inventory } from '../render/inventory.ts';
 import { renderArgoCd, renderNetwork, renderPlatform } from '../render/render.ts';
 import type { Issue } from '../values/issue.ts';
+import type { ManifestFile } from '../values/manifest.ts';
 import { argoCdOf, clusterOf } from './clusters.ts';
+import { issuesOfAll } from './issues-of-all.ts';
 import type { Memory } from './memory.ts';
 import type { ServiceSources } from './read-sources.ts';
 import { notUnique, renderFolder, type RenderedFolder } from './rendered-folder.ts';
@@ -34,12 +38,14 @@ export class EnvironmentRenderer {
   readonly #seen: Seen;
   readonly #memory: Memory;
   readonly #charts: Charts;
+  readonly #facts: Facts;
 
   constructor(parsed: ParsedEnvironment, seen: Seen, memory: Memory, charts: Charts) {
     this.#parsed = parsed;
     this.#seen = seen;
     this.#memory = memory;
     this.#charts = charts;
+    this.#facts = parsed.environment === undefined ? {} : clusterFacts(parsed.environment);
   }
 
   addService({ name, base, overlays, parse }: ServiceSources): void {
@@ -48,7 +54,12 @@ export class EnvironmentRenderer {
     const { literals, services } = this.#memory;
     const [overlay] = overlays;
     const rendered = services.of(place, [base, ...overlays, this.#parsed], () =>
-      renderedService(parse(), overlay.path, { environment, charts: this.#charts, literals }),
+      renderedService(parse(), overlay.path, {
+        environment,
+        charts: this.#charts,
+        literals,
+        facts: this.#facts,
+      }),
     );
     if (environment === undefined || rendered.facts === undefined) {
       this.#faulty.add(name);
@@ -82,6 +93,7 @@ export class EnvironmentRenderer {
     this.#say(
       this.#seen.releases.add(argocd.objects, claim).map((what) => notUniqueRelease(claim.source, what)),
     );
+    this.#say(issuesOfAll(this.folders.values(), this.#facts));
   }
 
   /** Who may talk to whom follows from all services. */
@@ -106,12 +118,12 @@ export class EnvironmentRenderer {
     folder: 'platform' | 'network' | 'argocd',
     environment: EnvironmentModel,
     facts: readonly unknown[],
-    render: Parameters<typeof renderFolder>[1],
+    render: () => readonly ManifestFile[],
   ): RenderedFolder {
     const place = applicationFolder(environment.name, folder);
     const source = this.#parsed.file.path;
     const rendered = this.#memory.shared.of(place, [JSON.stringify(facts), this.#parsed], () =>
-      renderFolder(source, render),
+      renderFolder({ source, facts: this.#facts }, render),
     );
     const cluster = folder === 'argocd' ? argoCdOf(environment) : clusterOf(environment);
     this.#take(place, rendered, source, cluster);
@@ -134,5 +146,5 @@ export class EnvironmentRenderer {
 }
 
 function notUniqueRelease(file: string, what: string): Issue {
-  return { file, what, help: 'leave it out of one of them', check: 'unique-releases' };
+  return { file, what, help: 'leave it out of one of them', rule: 'unique-releases' };
 }

@@ -1,5 +1,5 @@
 import type { EnvironmentModel } from '../../environments/model.ts';
-import { serviceChecks } from '../checks/service-checks.ts';
+import { serviceRules } from '../checks/service-rules.ts';
 import type { ParsedService } from '../parse/service.ts';
 import type { Issue } from '../values/issue.ts';
 
@@ -10,7 +10,7 @@ export function judgeService(
 ): readonly Issue[] {
   if (service === undefined || environment === undefined) return issues;
   const all = [...issues];
-  for (const { id, check } of serviceChecks)
-    for (const problem of check(service, environment)) all.push(sources.place({ ...problem, check: id }));
+  for (const { id, check } of serviceRules)
+    for (const problem of check(service, environment)) all.push(sources.place({ ...problem, rule: id }));
   return all;
 }

@@ -1,54 +1,71 @@
+import type { Facts } from '../checks/facts.ts';
+import { judgeObject } from '../checks/judge-objects.ts';
+import { keep, type KeptObject } from '../checks/kept/kept-object.ts';
 import { longFileNames } from '../checks/long-file-names.ts';
-import { manifestChecks } from '../checks/manifest-checks.ts';
+import { SeenObject } from '../checks/objects/seen-object.ts';
 import { repeatedPaths } from '../checks/unique-objects.ts';
 import { emitManifest } from '../emit/emit-manifest.ts';
 import { flatten } from '../emit/flatten.ts';
 import type { Issue } from '../values/issue.ts';
 import type { ManifestFile } from '../values/manifest.ts';
-import { identityOf, type ObjectIdentity } from '../values/object-identity.ts';
 import { ownershipHeader } from '../values/ownership.ts';
 import type { TextFile } from '../values/text-file.ts';
+import { findingIssue } from './finding-issue.ts';
 
 /** What is kept of one folder of `dist/`. Texts only: all objects of a repository do not fit beside each other. */
 export interface RenderedFolder {
+  /** The input that it comes from. */
+  readonly source: string;
   readonly files: readonly TextFile[];
-  readonly objects: readonly ObjectIdentity[];
+  readonly objects: readonly KeptObject[];
   readonly issues: readonly Issue[];
 }
 
+/** What is needed to judge what a folder holds. */
+export interface FolderContext {
+  /** The input that is to blame. */
+  readonly source: string;
+  readonly facts: Facts;
+}
+
 /**
- * Renders a folder and looks at each of its objects; `source` is the input that is to blame. A chart that throws is said like anything else
- * that is wrong, and the other folders go on.
+ * Renders a folder and looks at each of its objects. A chart that throws is said like anything else that is wrong, and the other folders go on.
  */
-export function renderFolder(source: string, render: () => readonly ManifestFile[]): RenderedFolder {
+export function renderFolder(
+  { source, facts }: FolderContext,
+  render: () => readonly ManifestFile[],
+): RenderedFolder {
   try {
     const rendered = render();
+    const issues: Issue[] = [];
     const files = rendered.map(({ path, manifest }) => ({
       path,
       text: flatten(ownershipHeader + emitManifest(manifest)),
     }));
-    const objects = rendered.map(({ manifest }) => identityOf(manifest));
-    return { files, objects, issues: issuesOf(source, rendered) };
+    const objects = rendered.map(({ path, manifest }) => {
+      const object = new SeenObject(manifest);
+      for (const finding of judgeObject(object, facts)) issues.push(findingIssue(source, object, finding));
+      return keep(object, path.slice(0, path.lastIndexOf('/')));
+    });
+    return { source, files, objects, issues: [...issues, ...issuesOfFiles(source, rendered)] };
   } catch (error) {
     const what = `a chart failed: ${error instanceof Error ? error.message : String(error)}`;
     const help = 'mend it in charts/: a chart must render every valid service';
-    return { files: [], objects: [], issues: [{ file: source, what, help }] };
+    return { source, files: [], objects: [], issues: [{ file: source, what, help }] };
   }
 }
 
-function issuesOf(file: string, rendered: readonly ManifestFile[]): readonly Issue[] {
-  const issues: Issue[] = [];
-  for (const { manifest } of rendered) {
-    for (const { id, check } of manifestChecks)
-      for (const what of check(manifest)) issues.push({ file, what, check: id });
-  }
-  for (const what of longFileNames(rendered))
-    issues.push({ file, what, help: 'shorten the names', check: 'valid-name-length' });
-  for (const what of repeatedPaths(rendered)) issues.push(notUnique(file, what));
-  return issues;
+function issuesOfFiles(file: string, rendered: readonly ManifestFile[]): readonly Issue[] {
+  const tooLong = longFileNames(rendered).map((what) => ({
+    file,
+    what,
+    help: 'shorten the names',
+    rule: 'valid-name-length',
+  }));
+  return [...tooLong, ...repeatedPaths(rendered).map((what) => notUnique(file, what))];
 }
 
 /** Two of what there may be one of. */
 export function notUnique(file: string, what: string): Issue {
-  return { file, what, help: 'give one of them another name', check: 'unique-objects' };
+  return { file, what, help: 'give one of them another name', rule: 'unique-objects' };
 }

@@ -1,5 +1,6 @@
 import type { Charts } from '../../charts/charts.ts';
 import type { EnvironmentModel } from '../../environments/model.ts';
+import type { Facts } from '../checks/facts.ts';
 import type { ParsedService } from '../parse/service.ts';
 import type { Sources } from '../parse/sources.ts';
 import { factsOf, type ServiceFacts } from '../render/inventory.ts';
@@ -21,13 +22,14 @@ export interface RenderingContext {
   readonly environment: EnvironmentModel | undefined;
   readonly charts: Charts;
   readonly literals: TerraformLiterals;
+  readonly facts: Facts;
 }
 
 /** Checks a service and renders it. A chart has to render valid services only. */
 export function renderedService(
   parsed: ParsedService,
   source: string,
-  { environment, charts, literals }: RenderingContext,
+  { environment, charts, literals, facts }: RenderingContext,
 ): RenderedService {
   const { service, sources } = parsed;
   const issues = [
@@ -35,9 +37,11 @@ export function renderedService(
     ...literals.in(parsed).map((problem) => sources.place(problem)),
   ];
   if (service === undefined || environment === undefined || issues.length > 0)
-    return { files: [], objects: [], facts: undefined, sources, issues };
+    return { source, files: [], objects: [], facts: undefined, sources, issues };
   const badPatches: Problem[] = [];
-  const folder = renderFolder(source, () => renderService(charts, service, environment, badPatches));
-  const patches = badPatches.map((problem) => sources.place({ ...problem, check: 'no-idle-patch' }));
+  const folder = renderFolder({ source, facts }, () =>
+    renderService(charts, service, environment, badPatches),
+  );
+  const patches = badPatches.map((problem) => sources.place({ ...problem, rule: 'no-idle-patch' }));
   return { ...folder, issues: [...folder.issues, ...patches], facts: factsOf(service), sources };
 }

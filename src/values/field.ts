@@ -3,11 +3,34 @@ export function field(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-/** The text at the end of a path of fields; `undefined` when there is something else. */
-export function textAt(value: unknown, ...path: readonly string[]): string | undefined {
+/** Whatever is at the end of a path of fields. */
+export function valueAt(value: unknown, ...path: readonly string[]): unknown {
   let found = value;
   for (const name of path) found = field(found, name);
+  return found;
+}
+
+/** The text at the end of a path of fields; `undefined` when there is something else. */
+export function textAt(value: unknown, ...path: readonly string[]): string | undefined {
+  const found = valueAt(value, ...path);
   return typeof found === 'string' ? found : undefined;
+}
+
+/** The map at the end of a path of fields; `undefined` when there is something else. */
+export function mapAt(
+  value: unknown,
+  ...path: readonly string[]
+): Readonly<Record<string, unknown>> | undefined {
+  const found = valueAt(value, ...path);
+  return isObject(found) && !Array.isArray(found) ? found : undefined;
+}
+
+const nothing: readonly unknown[] = [];
+
+/** The list at the end of a path of fields; empty when there is something else. */
+export function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
+  const found = valueAt(value, ...path);
+  return Array.isArray(found) ? found : nothing;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

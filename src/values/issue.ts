@@ -10,6 +10,6 @@ export interface Issue {
   readonly what: string;
   /** The way out. */
   readonly help?: string | undefined;
-  /** The id of the check that found it; absent for what the reader itself finds. */
-  readonly check?: string | undefined;
+  /** The id of the rule that found it; absent for what the reader itself finds. */
+  readonly rule?: string | undefined;
 }

@@ -7,5 +7,5 @@ export interface Problem {
   readonly atKey?: boolean;
   readonly what: string;
   readonly help?: string | undefined;
-  readonly check?: string | undefined;
+  readonly rule?: string | undefined;
 }

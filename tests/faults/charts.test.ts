@@ -122,7 +122,8 @@ test('a SecretProviderClass that mounts two files of one name', async () => {
   expect(await refusalWith(classOf(['user', 'password', 'user']))).toStrictEqual({
     code: 1,
     out: '',
-    error: `${overlay}  SecretProviderClass web mounts two files named "user" [unique-file-name]
+    error: `${overlay}  SecretProviderClass web spec.parameters.objects[2]: a second file named "user" [unique-file-name]
+    give one of them another objectAlias
 
 1 issue; nothing was written
 `,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { environmentChecks } from '../../src/checks/environment-checks.ts';
-import { serviceChecks } from '../../src/checks/service-checks.ts';
+import { environmentRules } from '../../src/checks/environment-rules.ts';
+import { serviceRules } from '../../src/checks/service-rules.ts';
 import { filesOf, lay, refusal, said, synthesised } from './fixture.ts';
 
 describe.each([...said])('%s', (name, words) => {
@@ -20,6 +20,6 @@ describe.each([...said])('%s', (name, words) => {
 
 test('every rule over a service or an environment has a fault', () => {
   const all = [...said.values()].join('');
-  const rules = [...serviceChecks, ...environmentChecks];
+  const rules = [...serviceRules, ...environmentRules];
   expect(rules.map(({ id }) => id).filter((id) => !all.includes(`[${id}]`))).toStrictEqual([]);
 });

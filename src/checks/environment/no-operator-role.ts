@@ -1,7 +1,7 @@
-import type { EnvironmentCheck } from '../environment-check.ts';
+import type { EnvironmentRule } from '../environment-rule.ts';
 
 /** Rule R146, of the operator's own pod. */
-export const noOperatorRole: EnvironmentCheck = {
+export const noOperatorRole: EnvironmentRule = {
   id: 'no-operator-role',
   why: 'with Pod Identity an association outside the cluster names the role; an annotation beside it makes the pod assume another one, or none',
   check: ({ operators: { externalSecrets }, secrets }) =>

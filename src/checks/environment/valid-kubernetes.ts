@@ -1,7 +1,7 @@
-import type { EnvironmentCheck } from '../environment-check.ts';
+import type { EnvironmentRule } from '../environment-rule.ts';
 
 /** The `kubeVersion` of the driver's chart. */
-export const validKubernetes: EnvironmentCheck = {
+export const validKubernetes: EnvironmentRule = {
   id: 'valid-kubernetes',
   why: 'Helm refuses a chart on a Kubernetes that is too old for it: nothing of the operator is ever applied',
   check: ({ cluster, operators, secrets, profiles }) =>

@@ -1,7 +1,7 @@
 import type { EnvironmentModel, InputPath } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
 import { amount, isAbove, isWhole } from '../../values/quantity.ts';
-import type { EnvironmentCheck } from '../environment-check.ts';
+import type { EnvironmentRule } from '../environment-rule.ts';
 import { wrongAmount } from '../wrong-amount.ts';
 
 const names = ['cpu', 'memory', 'ephemeral-storage'] as const;
@@ -12,7 +12,7 @@ type Namespace = EnvironmentModel['namespaces'][string];
 type Limits = NonNullable<Namespace['containerLimits']>;
 
 /** k8s.io/kubernetes pkg/apis/core/validation/validation.go, ValidateLimitRange and ValidateResourceQuotaSpec. */
-export const validLimits: EnvironmentCheck = {
+export const validLimits: EnvironmentRule = {
   id: 'valid-limits',
   why: 'the API server refuses a LimitRange whose bounds contradict each other, and a quota of half an object',
   check: ({ namespaces }) =>

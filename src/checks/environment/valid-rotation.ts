@@ -1,8 +1,8 @@
 import { seconds } from '../../values/seconds.ts';
-import type { EnvironmentCheck } from '../environment-check.ts';
+import type { EnvironmentRule } from '../environment-rule.ts';
 
 /** Seen with the real driver 1.6.0 (facts: secrets.md 9, new 1). */
-export const validRotation: EnvironmentCheck = {
+export const validRotation: EnvironmentRule = {
   id: 'valid-rotation',
   why: 'with a longer interval the driver answers the second mount of a pod from its cache while the provider is away: the container starts on an empty folder',
   check: ({ secrets: { csi }, profiles: { csiDriver } }) => {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../values/problem.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
-export const noLostLabel: ServiceCheck = {
+export const noLostLabel: ServiceRule = {
   id: 'no-lost-label',
   why: 'the selector and the name of the service decide some labels: another value for one of them would silently not be there',
   check: ({ name, labels, selector }) => {

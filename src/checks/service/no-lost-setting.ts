@@ -1,8 +1,8 @@
 import type { ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
-export const noLostSetting: ServiceCheck = {
+export const noLostSetting: ServiceRule = {
   id: 'no-lost-setting',
   why: 'a setting of an object that is not rendered would be nowhere, without a word',
   check: (service) => {

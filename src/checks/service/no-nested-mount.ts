@@ -1,9 +1,9 @@
 import type { Problem } from '../../values/problem.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 import { mounts, ownerOf, type Mount } from './unique-mount-path.ts';
 
 /** The kubelet makes such a folder inside a Secret volume, and nobody does inside a mount of the CSI driver: no switch must find out. */
-export const noNestedMount: ServiceCheck = {
+export const noNestedMount: ServiceRule = {
   id: 'no-nested-mount',
   why: 'the files of a secret or of config are mounted read-only, so that the container cannot start: no folder for another mount can be made inside',
   check: (service) => {

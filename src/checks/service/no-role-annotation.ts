@@ -1,9 +1,9 @@
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
 const annotation = 'eks.amazonaws.com/role-arn';
 
 /** Rule R146. */
-export const noRoleAnnotation: ServiceCheck = {
+export const noRoleAnnotation: ServiceRule = {
   id: 'no-role-annotation',
   why: 'the identity of the environment decides where the role stands: under Pod Identity the annotation gives the pods another one',
   check: ({ serviceAccount }) =>

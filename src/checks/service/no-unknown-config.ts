@@ -2,10 +2,10 @@ import type { ServiceModel } from '../../../environments/model.ts';
 import type { VariableModel } from '../../../environments/pod-model.ts';
 import type { Problem } from '../../values/problem.ts';
 import { suggest } from '../../values/suggest.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 import { variablesOf } from './variables-of.ts';
 
-export const noUnknownConfig: ServiceCheck = {
+export const noUnknownConfig: ServiceRule = {
   id: 'no-unknown-config',
   why: 'a variable that reads a key of a ConfigMap that is not there keeps its pod in CreateContainerConfigError',
   check: (service) => {

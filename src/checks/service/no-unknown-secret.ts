@@ -2,11 +2,11 @@ import type { InputPath, SecretModel, ServiceModel } from '../../../environments
 import type { VariableModel } from '../../../environments/pod-model.ts';
 import type { Problem } from '../../values/problem.ts';
 import { suggest } from '../../values/suggest.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 import { variablesOf } from './variables-of.ts';
 
 /** Rules R149, H4. */
-export const noUnknownSecret: ServiceCheck = {
+export const noUnknownSecret: ServiceRule = {
   id: 'no-unknown-secret',
   why: 'a variable that reads a key nobody produces keeps its pod in CreateContainerConfigError; an Ingress has no certificate then, and an image is not pulled',
   check: (service) => {

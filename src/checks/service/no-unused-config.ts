@@ -1,10 +1,10 @@
 import type { ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
 import { suggest } from '../../values/suggest.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 import { variablesOf } from './variables-of.ts';
 
-export const noUnusedConfig: ServiceCheck = {
+export const noUnusedConfig: ServiceRule = {
   id: 'no-unused-config',
   why: 'a ConfigMap that nothing reads misleads whoever changes it, and each change restarts the pods all the same',
   check: (service) => {

@@ -1,11 +1,11 @@
 import type { ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
 import { suggest } from '../../values/suggest.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 import { variablesOf } from './variables-of.ts';
 
 /** Rules R52, R53. */
-export const noUnusedSecret: ServiceCheck = {
+export const noUnusedSecret: ServiceRule = {
   id: 'no-unused-secret',
   why: 'a secret that nothing reads is a permission that nobody needs, and the CSI driver never fetches what no program uses',
   check: (service) => {

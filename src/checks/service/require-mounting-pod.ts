@@ -1,9 +1,9 @@
 import type { InputPath, SecretModel, ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
 /** Rules R57, R154. */
-export const requireMountingPod: ServiceCheck = {
+export const requireMountingPod: ServiceRule = {
   id: 'require-mounting-pod',
   why: 'the CSI driver makes a Kubernetes Secret when a pod has mounted it, and keeps it no longer than one does',
   check: (service) => {

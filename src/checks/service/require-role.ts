@@ -1,7 +1,7 @@
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
 /** Rules R36, R120, R144. */
-export const requireRole: ServiceCheck = {
+export const requireRole: ServiceRule = {
   id: 'require-role',
   why: 'without a role, the pods stay in ContainerCreating: "An IAM role must be associated with service account"',
   check: ({ secrets, roleArn, serviceAccount }, environment) => {

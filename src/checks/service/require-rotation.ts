@@ -1,7 +1,7 @@
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
 /** Rules R60, R155. */
-export const requireRotation: ServiceCheck = {
+export const requireRotation: ServiceRule = {
   id: 'require-rotation',
   why: 'with rotation off the driver never reads a value again: nothing changes, and Reloader restarts nothing',
   check: ({ secrets }, environment) =>

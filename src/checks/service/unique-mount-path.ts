@@ -1,9 +1,9 @@
 import type { InputPath, ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
 /** Rules R56, R70, F3. */
-export const uniqueMountPath: ServiceCheck = {
+export const uniqueMountPath: ServiceRule = {
   id: 'unique-mount-path',
   why: 'the API server refuses two volumes of one name or on one path, in the middle of the sync',
   check: (service) => {

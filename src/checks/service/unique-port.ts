@@ -1,8 +1,8 @@
 import type { PortModel } from '../../../environments/pod-model.ts';
 import type { Problem } from '../../values/problem.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
-export const uniquePort: ServiceCheck = {
+export const uniquePort: ServiceRule = {
   id: 'unique-port',
   why: 'the API server refuses a server-side apply of a container, and any Service, that has one port twice, in the middle of the sync',
   check: ({ ports, service }) => {

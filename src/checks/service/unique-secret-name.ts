@@ -1,8 +1,8 @@
 import type { SecretModel } from '../../../environments/model.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
 /** Rules R44, R45, R100, inside one service, where the line is known; unique-objects looks across services. */
-export const uniqueSecretName: ServiceCheck = {
+export const uniqueSecretName: ServiceRule = {
   id: 'unique-secret-name',
   why: 'two owners of one Kubernetes Secret overwrite each other, and of two objects of one name the API server keeps one',
   check: ({ name: service, secrets }) => {

@@ -1,8 +1,8 @@
 import type { Problem } from '../../values/problem.ts';
 import { suggest } from '../../values/suggest.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
-export const validHttpRoute: ServiceCheck = {
+export const validHttpRoute: ServiceRule = {
   id: 'valid-http-route',
   why: 'a route without a Service, or to a port that it lacks, answers every request with 500',
   check: ({ httpRoute, ports, service }) => {

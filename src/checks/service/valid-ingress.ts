@@ -1,12 +1,12 @@
 import type { ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
 import { suggest } from '../../values/suggest.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
 /** How the class was named before Ingress had a field for it. */
 const oldClass = 'kubernetes.io/ingress.class';
 
-export const validIngress: ServiceCheck = {
+export const validIngress: ServiceRule = {
   id: 'valid-ingress',
   why: 'an Ingress without a Service, or to a port that it lacks, answers every request with 503; and the API server refuses one of two classes',
   check: ({ ingress, ports, service }) => {

@@ -1,7 +1,7 @@
 import type { EnvironmentModel, ServiceModel } from '../../../environments/model.ts';
 import type { InputPath } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
 interface Use {
   readonly path: InputPath;
@@ -11,7 +11,7 @@ interface Use {
   readonly help: string;
 }
 
-export const validKubernetesVersion: ServiceCheck = {
+export const validKubernetesVersion: ServiceRule = {
   id: 'valid-kubernetes-version',
   why: 'an older API server drops a field that it does not know, without a word',
   check: (service, environment) =>

@@ -1,11 +1,11 @@
 import type { InputPath, ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
 /** What Kubernetes gives a pod that asks for nothing else. */
 const usual = 30;
 
-export const validLifecycle: ServiceCheck = {
+export const validLifecycle: ServiceRule = {
   id: 'valid-lifecycle',
   why: 'the API server refuses a container that would sleep for longer than its pod may take to end',
   check: ({ lifecycle, initContainers, terminationGracePeriodSeconds: most = usual }) => [

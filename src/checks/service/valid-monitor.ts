@@ -1,6 +1,6 @@
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
-export const validMonitor: ServiceCheck = {
+export const validMonitor: ServiceRule = {
   id: 'valid-monitor',
   why: 'a ServiceMonitor finds the pods through their Service: without one Prometheus reads nothing, without a word',
   check: ({ monitor, service, workload: { kind } }) => {

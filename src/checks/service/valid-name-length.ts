@@ -1,7 +1,7 @@
 import type { InputPath, SecretModel, ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
 import { mostOfAFileName } from '../long-file-names.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
 /**
  * What the longest name of a pod adds to that of its workload: `-`, the ten characters of the ReplicaSet's hash, `-`, and the five of the pod;
@@ -13,7 +13,7 @@ const podSuffix = { Deployment: 17, StatefulSet: 6, DaemonSet: 6, CronJob: 15, J
 const longestName = { Deployment: 63, StatefulSet: 52, DaemonSet: 52, CronJob: 52, Job: 63 } as const;
 
 /** Rules C30, R31, and the lengths of the API server. */
-export const validNameLength: ServiceCheck = {
+export const validNameLength: ServiceRule = {
   id: 'valid-name-length',
   why: 'a name that grows too long is refused by the API server, and one that the CSI driver builds makes every mount fail',
   check: (service, environment) => {

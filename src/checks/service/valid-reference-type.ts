@@ -1,9 +1,9 @@
 import type { InputPath } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
 /** What reads a whole secret expects its type. */
-export const validReferenceType: ServiceCheck = {
+export const validReferenceType: ServiceRule = {
   id: 'valid-reference-type',
   why: 'an Ingress controller takes certificates, and the kubelet its passwords, from a Secret of their own type only',
   check: ({ secrets, ingress, imagePullSecrets }) => {

@@ -1,9 +1,9 @@
 import type { EnvironmentModel, RemoteRef } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
 /** Rules R06, R07, R117, R134, R135: what AWS or a provider would refuse at run time only. */
-export const validRemoteName: ServiceCheck = {
+export const validRemoteName: ServiceRule = {
   id: 'valid-remote-name',
   why: 'a name that AWS does not accept, or that lies in another region, is an error of every mount and every refresh',
   check: ({ secrets }, environment) => {

@@ -1,14 +1,14 @@
 import type { InputPath } from '../../../environments/model.ts';
 import type { Resources } from '../../../environments/resources.ts';
 import type { Problem } from '../../values/problem.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 import { amount, isAbove } from '../../values/quantity.ts';
 import { wrongAmount } from '../wrong-amount.ts';
 
 const names = ['cpu', 'memory', 'ephemeral-storage'] as const;
 const lists = ['requests', 'limits'] as const;
 
-export const validResources: ServiceCheck = {
+export const validResources: ServiceRule = {
   id: 'valid-resources',
   why: 'the API server refuses a request above its limit, warns of a fraction of a byte, and rounds smaller parts of a CPU than 1m, which Argo CD takes for a change',
   check: ({ resources, initContainers, hooks }) => {

@@ -1,6 +1,6 @@
 import type { SecretModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
 /** The keys that the API server asks of a type, and whether others may stand beside them (rules R46, R48). */
 const keysOf: Readonly<Record<Exclude<SecretModel['type'], 'Opaque'>, readonly string[]>> = {
@@ -11,7 +11,7 @@ const keysOf: Readonly<Record<Exclude<SecretModel['type'], 'Opaque'>, readonly s
 };
 
 /** Rules R46, R48. */
-export const validSecretType: ServiceCheck = {
+export const validSecretType: ServiceRule = {
   id: 'valid-secret-type',
   why: 'the API server refuses a Secret of a type that lacks its keys, and the pods wait for it for ever',
   check: ({ secrets }) => {

@@ -1,6 +1,6 @@
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
-export const validServiceName: ServiceCheck = {
+export const validServiceName: ServiceRule = {
   id: 'valid-service-name',
   why: 'the API server refuses a Service whose name does not begin with a letter, although other objects may be named so',
   check: ({ serviceName, service, ports }) =>

@@ -1,9 +1,9 @@
 import type { InputPath, ServiceModel } from '../../../environments/model.ts';
 import { amount, isAbove, isWhole } from '../../values/quantity.ts';
 import type { Problem } from '../../values/problem.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
-export const validStorage: ServiceCheck = {
+export const validStorage: ServiceRule = {
   id: 'valid-storage',
   why: 'the API server refuses a claim of nothing, and warns of a fraction of a byte',
   check: (service) =>

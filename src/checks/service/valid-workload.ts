@@ -1,6 +1,6 @@
 import type { ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
-import type { ServiceCheck } from '../service-check.ts';
+import type { ServiceRule } from '../service-rule.ts';
 
 type Kind = ServiceModel['workload']['kind'];
 
@@ -30,7 +30,7 @@ function ofRuns(kind: string): Readonly<Record<string, string>> {
 }
 
 /** Rule F1 and the fields that a kind of workload does not have. */
-export const validWorkload: ServiceCheck = {
+export const validWorkload: ServiceRule = {
   id: 'valid-workload',
   why: 'a setting that the kind of workload does not have would be nowhere, and two that decide the number of pods undo each other for ever',
   check: (service) => {

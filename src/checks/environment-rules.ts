@@ -1,4 +1,4 @@
-import type { EnvironmentCheck } from './environment-check.ts';
+import type { EnvironmentRule } from './environment-rule.ts';
 import { noOperatorRole } from './environment/no-operator-role.ts';
 import { noSecretLiteral } from './environment/no-secret-literal.ts';
 import { validKubernetes } from './environment/valid-kubernetes.ts';
@@ -6,7 +6,7 @@ import { validLimits } from './environment/valid-limits.ts';
 import { validRotation } from './environment/valid-rotation.ts';
 
 /** The rules over an environment, by id. */
-export const environmentChecks: readonly EnvironmentCheck[] = [
+export const environmentRules: readonly EnvironmentRule[] = [
   noOperatorRole,
   noSecretLiteral,
   validKubernetes,

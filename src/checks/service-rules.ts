@@ -1,4 +1,4 @@
-import type { ServiceCheck } from './service-check.ts';
+import type { ServiceRule } from './service-rule.ts';
 import { noLostLabel } from './service/no-lost-label.ts';
 import { noLostSetting } from './service/no-lost-setting.ts';
 import { noNestedMount } from './service/no-nested-mount.ts';
@@ -29,7 +29,7 @@ import { validStorage } from './service/valid-storage.ts';
 import { validWorkload } from './service/valid-workload.ts';
 
 /** The rules over a service, by id. */
-export const serviceChecks: readonly ServiceCheck[] = [
+export const serviceRules: readonly ServiceRule[] = [
   noLostLabel,
   noLostSetting,
   noNestedMount,

@@ -1,0 +1,21 @@
+import type { EnvironmentModel } from '../../environments/model.ts';
+import { seconds } from '../values/seconds.ts';
+import type { Facts } from './facts.ts';
+
+/** What an environment says of its cluster. */
+export function clusterFacts({ cluster, aws, argocd, secrets }: EnvironmentModel): Facts {
+  const { rotationPollInterval } = secrets.csi;
+  return {
+    kubernetes: cluster.kubernetes,
+    externalSecrets: secrets.externalSecrets.version,
+    csiDriver: secrets.csi.version,
+    awsProvider: secrets.csi.providerVersion,
+    argocdVersion: argocd.version,
+    argocdNamespaces: [argocd.namespace],
+    tracking: 'annotation',
+    partition: aws.partition,
+    region: aws.region,
+    account: aws.account,
+    rotationSeconds: rotationPollInterval === 'none' ? 'none' : seconds(rotationPollInterval),
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * What is known of the cluster beside its objects: from the environment, or from the options of `purser lint`. What is absent is not known:
+ * a rule that needs it says nothing, and `lint` says what it could not check.
+ */
+export interface Facts {
+  /** Minor version, such as `1.34`. */
+  readonly kubernetes?: string | undefined;
+  /** Versions of the programs in the cluster, such as `2.9`. */
+  readonly externalSecrets?: string | undefined;
+  readonly csiDriver?: string | undefined;
+  readonly awsProvider?: string | undefined;
+  readonly argocdVersion?: string | undefined;
+  /** Where Argo CD looks for Applications. */
+  readonly argocdNamespaces?: readonly string[] | undefined;
+  /** How Argo CD marks what is its own. */
+  readonly tracking?: 'annotation' | 'label' | 'annotation+label' | undefined;
+  /** Whether Argo CD has a health check for Applications, which it has not by default. */
+  readonly applicationHealth?: boolean | undefined;
+  /** Types that the cluster serves beside those of Kubernetes, as `ExternalSecret.external-secrets.io`. */
+  readonly installedTypes?: readonly string[] | undefined;
+  /** Types whose objects have no namespace, beside those of Kubernetes. */
+  readonly clusterTypes?: readonly string[] | undefined;
+  /** Namespaces that exist although nobody here makes them. */
+  readonly namespaces?: readonly string[] | undefined;
+  /** AppProjects that exist although nobody here makes them. */
+  readonly projects?: readonly string[] | undefined;
+  /** Secrets that exist although nobody here makes them, as `namespace/name`. */
+  readonly secrets?: readonly string[] | undefined;
+  /** ClusterSecretStores that exist although nobody here makes them. */
+  readonly clusterStores?: readonly string[] | undefined;
+  /** The controller class of External Secrets Operator. */
+  readonly controllerClass?: string | undefined;
+  /** Whether the CSI driver makes Kubernetes Secrets. */
+  readonly syncSecret?: boolean | undefined;
+  /** How often the CSI driver reads values again, in seconds; `none` when rotation is off. */
+  readonly rotationSeconds?: number | 'none' | undefined;
+  /** Whether the kubelet hands the driver tokens of pods, for IRSA and for Pod Identity. */
+  readonly tokenRequests?: boolean | undefined;
+  /** Whether Reloader looks at SecretProviderClasses. */
+  readonly reloaderReadsClasses?: boolean | undefined;
+  /** Whether the AWS provider knows a region that a class does not name. */
+  readonly providerRegion?: boolean | undefined;
+  readonly partition?: string | undefined;
+  readonly region?: string | undefined;
+  readonly account?: string | undefined;
+}

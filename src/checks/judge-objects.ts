@@ -1,0 +1,56 @@
+import type { Facts } from './facts.ts';
+import type { KeptObject } from './kept/kept-object.ts';
+import { ObjectSet } from './kept/object-set.ts';
+import type { FieldPath } from '../values/field-path.ts';
+import type { ObjectRule } from './object-rule.ts';
+import { objectRules } from './object-rules.ts';
+import type { SeenObject } from './objects/seen-object.ts';
+import { relationRules } from './relation-rules.ts';
+import type { Rule } from './rule.ts';
+
+/** Something that a rule found, and where. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly path: FieldPath;
+  readonly what: string;
+  readonly help: string;
+}
+
+export interface ObjectFinding extends Finding {
+  readonly object: KeptObject;
+}
+
+const forTypes = new Map<string, readonly ObjectRule[]>();
+
+/** What the rules over single objects find in one. */
+export function judgeObject(object: SeenObject, facts: Facts): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rulesFor(object))
+    rule.check(object, facts, (path, what, help = rule.help) => {
+      findings.push({ rule, path, what, help });
+    });
+  return findings;
+}
+
+/** What the rules over relations find in the objects of one environment. */
+export function judgeTogether(objects: readonly KeptObject[], facts: Facts): readonly ObjectFinding[] {
+  const findings: ObjectFinding[] = [];
+  const set = new ObjectSet(objects);
+  for (const rule of relationRules)
+    rule.check(set, facts, (object, path, what, help = rule.help) => {
+      findings.push({ rule, object, path, what, help });
+    });
+  return findings;
+}
+
+/** Chosen once for a type: most rules have nothing to say about most types. */
+function rulesFor({ type, pods }: SeenObject): readonly ObjectRule[] {
+  const key = pods === undefined ? type : `${type} with pods`;
+  const known = forTypes.get(key);
+  if (known !== undefined) return known;
+  const chosen = objectRules.filter(
+    ({ on }) => on === 'every' || (on === 'pods' ? pods !== undefined : on.includes(type)),
+  );
+  forTypes.set(key, chosen);
+  return chosen;
+}

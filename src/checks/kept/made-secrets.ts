@@ -1,0 +1,79 @@
+import { listAt, mapAt, textAt } from '../../values/field.ts';
+import type { FieldPath } from '../../values/field-path.ts';
+import type { SeenObject } from '../objects/seen-object.ts';
+
+/** A Kubernetes Secret that an object is, or that a controller makes for it. */
+export interface MadeSecret {
+  readonly name: string;
+  /** Its keys; absent when only the values in AWS or a template decide them. */
+  readonly keys?: readonly string[] | undefined;
+  readonly type: string;
+  readonly by: 'ExternalSecret' | 'SecretProviderClass' | 'Secret';
+  /** False for an ExternalSecret that only adds to a Secret of somebody else (`Merge`) or makes none. */
+  readonly isWhole: boolean;
+  readonly path: FieldPath;
+}
+
+const none: readonly MadeSecret[] = [];
+
+export function madeSecretsOf(object: SeenObject): readonly MadeSecret[] {
+  switch (object.type) {
+    case 'ExternalSecret.external-secrets.io':
+      return ofExternalSecret(object);
+    case 'SecretProviderClass.secrets-store.csi.x-k8s.io':
+      return ofProviderClass(object);
+    case 'Secret':
+      return ofSecret(object);
+    default:
+      return none;
+  }
+}
+
+function ofExternalSecret({ value, name }: SeenObject): readonly MadeSecret[] {
+  const target = mapAt(value, 'spec', 'target');
+  const policy = textAt(target, 'creationPolicy') ?? 'Owner';
+  if (policy === 'None') return none;
+  const template = mapAt(target, 'template');
+  return [
+    {
+      name: textAt(target, 'name') ?? name,
+      keys: keysOf(value, template),
+      type: textAt(template, 'type') ?? 'Opaque',
+      by: 'ExternalSecret',
+      isWhole: policy !== 'Merge',
+      path: ['spec', 'target', 'name'],
+    },
+  ];
+}
+
+/** What a template says replaces what was fetched, unless it is merged (E: controller_template.go:71, rule R98). */
+function keysOf(value: unknown, template: unknown): readonly string[] | undefined {
+  const written = mapAt(template, 'data');
+  if (listAt(template, 'templateFrom').length > 0) return undefined;
+  const merges = textAt(template, 'mergePolicy') === 'Merge';
+  if (written !== undefined && !merges) return Object.keys(written);
+  if (listAt(value, 'spec', 'dataFrom').length > 0) return undefined;
+  const fetched = listAt(value, 'spec', 'data').flatMap((each) => textAt(each, 'secretKey') ?? []);
+  return [...fetched, ...Object.keys(written ?? {})];
+}
+
+function ofProviderClass({ value }: SeenObject): readonly MadeSecret[] {
+  return listAt(value, 'spec', 'secretObjects').flatMap((each, index) => {
+    const name = textAt(each, 'secretName');
+    if (name === undefined) return [];
+    return {
+      name,
+      keys: listAt(each, 'data').flatMap((entry) => textAt(entry, 'key') ?? []),
+      type: textAt(each, 'type') ?? '',
+      by: 'SecretProviderClass',
+      isWhole: true,
+      path: ['spec', 'secretObjects', index, 'secretName'],
+    };
+  });
+}
+
+function ofSecret({ value, name }: SeenObject): readonly MadeSecret[] {
+  const keys = [...Object.keys(mapAt(value, 'data') ?? {}), ...Object.keys(mapAt(value, 'stringData') ?? {})];
+  const type = textAt(value, 'type') ?? 'Opaque';
+  return [{ name, keys, type, by: 'Secret', isWhole: true, path: ['metadata', 'name'] }];
+}

@@ -1,0 +1,141 @@
+import { field, listAt, mapAt, textAt } from '../../values/field.ts';
+import type { FieldPath } from '../../values/field-path.ts';
+import type { SeenObject } from '../objects/seen-object.ts';
+import { variablesOf, type SeenContainer, type SeenPods } from '../objects/seen-pods.ts';
+
+/** What an object needs of another one in its namespace. */
+export interface Need {
+  /** The type of the other: `Secret`, `ConfigMap`, `SecretProviderClass.secrets-store.csi.x-k8s.io` … */
+  readonly type: string;
+  readonly name: string;
+  /** The key that must be there; absent when the whole object is meant. */
+  readonly key?: string | undefined;
+  /** How it is used. */
+  readonly use:
+    | 'variable'
+    | 'variables'
+    | 'files'
+    | 'pull secret'
+    | 'certificate'
+    | 'account'
+    | 'store'
+    | 'claim'
+    | 'other';
+  /** Whether the pods start without it. */
+  readonly isOptional: boolean;
+  readonly path: FieldPath;
+}
+
+export const providerClass = 'SecretProviderClass.secrets-store.csi.x-k8s.io';
+export const csiDriver = 'secrets-store.csi.k8s.io';
+
+const none: readonly Need[] = [];
+
+export function needsOf(object: SeenObject): readonly Need[] {
+  const { pods, type, value } = object;
+  if (pods !== undefined) return needsOfPods(pods);
+  switch (type) {
+    case 'ExternalSecret.external-secrets.io':
+      return storeNeeds(value);
+    case 'Ingress.networking.k8s.io':
+      return certificates(value);
+    default:
+      return none;
+  }
+}
+
+function needsOfPods(pods: SeenPods): readonly Need[] {
+  const { path, spec, serviceAccountName } = pods;
+  const needs: Need[] = [];
+  for (const container of pods.containers) addVariables(container, needs);
+  for (const volume of pods.volumes) addVolume(volume, needs);
+  for (const [index, each] of listAt(spec, 'imagePullSecrets').entries())
+    add(needs, 'Secret', each, 'pull secret', [...path, 'spec', 'imagePullSecrets', index]);
+  if (serviceAccountName !== 'default')
+    needs.push({
+      type: 'ServiceAccount',
+      name: serviceAccountName,
+      use: 'account',
+      isOptional: false,
+      path: [...path, 'spec', 'serviceAccountName'],
+    });
+  return needs;
+}
+
+function addVariables(container: SeenContainer, needs: Need[]): void {
+  for (const { from, path } of variablesOf(container)) {
+    if (from === undefined) continue;
+    const at = [...path, 'valueFrom'];
+    add(needs, 'Secret', field(from, 'secretKeyRef'), 'variable', [...at, 'secretKeyRef']);
+    add(needs, 'ConfigMap', field(from, 'configMapKeyRef'), 'variable', [...at, 'configMapKeyRef']);
+  }
+  for (const [index, each] of listAt(container.value, 'envFrom').entries()) {
+    const at = [...container.path, 'envFrom', index];
+    add(needs, 'Secret', field(each, 'secretRef'), 'variables', [...at, 'secretRef']);
+    add(needs, 'ConfigMap', field(each, 'configMapRef'), 'variables', [...at, 'configMapRef']);
+  }
+}
+
+function addVolume(
+  { value, path }: { readonly value: unknown; readonly path: FieldPath },
+  needs: Need[],
+): void {
+  addFiles(value, path, needs);
+  for (const [index, each] of listAt(value, 'projected', 'sources').entries())
+    addFiles(each, [...path, 'projected', 'sources', index], needs);
+  add(needs, 'PersistentVolumeClaim', field(value, 'persistentVolumeClaim'), 'claim', [
+    ...path,
+    'persistentVolumeClaim',
+  ]);
+  const csi = mapAt(value, 'csi');
+  const name = textAt(csi, 'volumeAttributes', 'secretProviderClass');
+  if (textAt(csi, 'driver') === csiDriver && name !== undefined)
+    needs.push({
+      type: providerClass,
+      name,
+      use: 'files',
+      isOptional: false,
+      path: [...path, 'csi', 'volumeAttributes', 'secretProviderClass'],
+    });
+}
+
+function addFiles(value: unknown, path: FieldPath, needs: Need[]): void {
+  for (const [type, name] of [
+    ['Secret', 'secret'],
+    ['ConfigMap', 'configMap'],
+  ] as const) {
+    const source = mapAt(value, name);
+    if (source === undefined) continue;
+    const at = [...path, name];
+    const items = listAt(source, 'items');
+    if (items.length === 0) add(needs, type, source, 'files', at);
+    for (const [index, item] of items.entries())
+      add(needs, type, { ...source, key: field(item, 'key') }, 'files', [...at, 'items', index]);
+  }
+}
+
+/** A reference by name, as Kubernetes writes them everywhere; volumes say `secretName` and `claimName`. */
+function add(needs: Need[], type: string, reference: unknown, use: Need['use'], path: FieldPath): void {
+  const name = textAt(reference, 'name') ?? textAt(reference, 'secretName') ?? textAt(reference, 'claimName');
+  if (name === undefined || name === '') return;
+  const isOptional = field(reference, 'optional') === true;
+  needs.push({ type, name, key: textAt(reference, 'key'), use, isOptional, path });
+}
+
+function storeNeeds(value: unknown): readonly Need[] {
+  const reference = mapAt(value, 'spec', 'secretStoreRef');
+  const name = textAt(reference, 'name');
+  if (name === undefined) return none;
+  const kind = textAt(reference, 'kind') === 'ClusterSecretStore' ? 'ClusterSecretStore' : 'SecretStore';
+  const path = ['spec', 'secretStoreRef', 'name'];
+  return [{ type: `${kind}.external-secrets.io`, name, use: 'store', isOptional: false, path }];
+}
+
+function certificates(value: unknown): readonly Need[] {
+  return listAt(value, 'spec', 'tls').flatMap((each, index) => {
+    const name = textAt(each, 'secretName');
+    if (name === undefined) return [];
+    const path = ['spec', 'tls', index, 'secretName'];
+    return { type: 'Secret', name, use: 'certificate' as const, isOptional: false, path };
+  });
+}

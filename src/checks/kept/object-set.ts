@@ -1,0 +1,81 @@
+import type { KeptObject } from './kept-object.ts';
+import type { MadeSecret } from './made-secrets.ts';
+
+/** A Secret and the object that it comes from. */
+export interface SecretSource {
+  readonly object: KeptObject;
+  readonly secret: MadeSecret;
+}
+
+const none: readonly never[] = [];
+
+/** The objects of one environment, found by what rules ask for; every index is made when it is first asked for, in one walk over all. */
+export class ObjectSet {
+  readonly all: readonly KeptObject[];
+  #byType: ReadonlyMap<string, readonly KeptObject[]> | undefined;
+  #byName: ReadonlyMap<string, KeptObject> | undefined;
+  #secrets: ReadonlyMap<string, readonly SecretSource[]> | undefined;
+  #byFolder: ReadonlyMap<string, readonly KeptObject[]> | undefined;
+
+  constructor(all: readonly KeptObject[]) {
+    this.all = all;
+  }
+
+  ofType(type: string): readonly KeptObject[] {
+    this.#byType ??= grouped(this.all, (object) => object.type);
+    return this.#byType.get(type) ?? none;
+  }
+
+  /** The object of this name; without a namespace for types that have none. */
+  find(type: string, namespace: string | undefined, name: string): KeptObject | undefined {
+    this.#byName ??= new Map(this.all.map((each) => [nameOf(each.type, each.namespace, each.name), each]));
+    return this.#byName.get(nameOf(type, namespace, name));
+  }
+
+  /** Every object that makes, or is, the Secret of this name. */
+  secretsNamed(namespace: string | undefined, name: string): readonly SecretSource[] {
+    this.#secrets ??= this.#allSecrets();
+    return this.#secrets.get(`${namespace ?? ''}/${name}`) ?? none;
+  }
+
+  /** What lies in the same folder: what Argo CD applies in one sync. */
+  inFolder(folder: string): readonly KeptObject[] {
+    this.#byFolder ??= grouped(this.all, (object) => object.folder);
+    return this.#byFolder.get(folder) ?? none;
+  }
+
+  get folders(): readonly string[] {
+    this.#byFolder ??= grouped(this.all, (object) => object.folder);
+    return [...this.#byFolder.keys()];
+  }
+
+  #allSecrets(): ReadonlyMap<string, readonly SecretSource[]> {
+    const found = new Map<string, SecretSource[]>();
+    for (const object of this.all)
+      for (const secret of object.makes) {
+        const name = `${object.namespace ?? ''}/${secret.name}`;
+        const known = found.get(name);
+        if (known === undefined) found.set(name, [{ object, secret }]);
+        else known.push({ object, secret });
+      }
+    return found;
+  }
+}
+
+function nameOf(type: string, namespace: string | undefined, name: string): string {
+  return `${type}/${namespace ?? ''}/${name}`;
+}
+
+function grouped<Value>(
+  values: readonly Value[],
+  key: (value: Value) => string,
+): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const name = key(value);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [value]);
+    else group.push(value);
+  }
+  return groups;
+}

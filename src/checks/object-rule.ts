@@ -1,0 +1,17 @@
+import type { FieldPath } from '../values/field-path.ts';
+import type { Facts } from './facts.ts';
+import type { SeenObject } from './objects/seen-object.ts';
+import type { Rule } from './rule.ts';
+
+/** Says that something is wrong at a place of the object; `help` when the rule's own does not fit. */
+export type SayOfField = (path: FieldPath, what: string, help?: string) => void;
+
+/**
+ * A rule over one object, wherever it came from: rendered by a chart, changed by a patch, or read from a file of somebody else. Pure. The object
+ * may be anything that has a kind: whatever is not as it should be is for the schemas to say, and to be lived with here.
+ */
+export interface ObjectRule extends Rule {
+  /** Types such as `Deployment.apps` or `Service`; `pods` for whatever makes pods; `every` for all. */
+  readonly on: readonly string[] | 'pods' | 'every';
+  readonly check: (object: SeenObject, facts: Facts, say: SayOfField) => void;
+}

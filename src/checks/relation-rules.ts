@@ -1,0 +1,4 @@
+import type { RelationRule } from './relation-rule.ts';
+
+/** The rules over all objects of one environment together. */
+export const relationRules: readonly RelationRule[] = [];

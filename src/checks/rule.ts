@@ -1,0 +1,15 @@
+/** How much a rule insists: a contract cannot be silenced, a strict rule speaks only where an environment asks for it. */
+export type Level = 'contract' | 'default' | 'strict';
+
+/** What every rule says of itself; `purser check --explain <id>` prints it. */
+export interface Rule {
+  /** What a person sees: the file's name. */
+  readonly id: string;
+  readonly level: Level;
+  /** The rows of the catalogue of mistakes that it catches, such as `R40`. */
+  readonly rows: readonly string[];
+  /** What happens in the cluster when it is broken. */
+  readonly why: string;
+  /** The way out, where what it found has none of its own. */
+  readonly help: string;
+}

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parse, parseAllDocuments } from 'yaml';
+import { z } from 'zod';
+import type { Facts } from '../../src/checks/facts.ts';
+import { judgeObject, judgeTogether } from '../../src/checks/judge-objects.ts';
+import { keep } from '../../src/checks/kept/kept-object.ts';
+import { SeenObject } from '../../src/checks/objects/seen-object.ts';
+import { fieldPathText } from '../../src/values/field-path.ts';
+import { isMap, mergePatch } from '../../src/values/merge-patch.ts';
+import type { YamlMap, YamlValue } from '../../src/values/yaml-value.ts';
+
+const folder = new URL('cases/', import.meta.url);
+
+/** A text of objects, or what becomes of the file's own: a merge patch for each `Kind/name`, null to leave it out, `+` for a text of more objects. */
+const Objects = z.union([z.string(), z.record(z.string(), z.json())]);
+
+/** `tests/checks/cases/<rule>.yaml`: what the rule finds, and what comes near and is right. */
+const CaseFile = z.strictObject({
+  /** Right objects that the cases change. */
+  objects: z.string().default(''),
+  /** What is known of the cluster. */
+  facts: z.record(z.string(), z.unknown()).default({}),
+  /** Folders by `Kind/name`; the others lie in `dist/dev/argocd` when they are Argo CD's, else in `dist/dev/web`. */
+  folders: z.record(z.string(), z.string()).default({}),
+  cases: z.array(
+    z.strictObject({
+      /** The row of the catalogue. */
+      row: z.string(),
+      /** Where one row has several cases. */
+      name: z.string().optional(),
+      facts: z.record(z.string(), z.unknown()).default({}),
+      fails: Objects,
+      /** Each finding as `Kind/name path: what`. */
+      says: z.array(z.string()).min(1),
+      /** The near miss. */
+      passes: Objects,
+    }),
+  ),
+});
+
+type CaseFile = z.output<typeof CaseFile>;
+type Case = CaseFile['cases'][number];
+
+export interface RuleCase extends Pick<Case, 'row' | 'says'> {
+  readonly rule: string;
+  readonly title: string;
+  readonly found: readonly string[];
+  readonly foundInNearMiss: readonly string[];
+  /** What the rule finds in the file's own objects, which are right. */
+  readonly foundInBase: readonly string[];
+}
+
+/** Every case of every rule, acted out. */
+export function ruleCases(): readonly RuleCase[] {
+  return readdirSync(folder).flatMap((name) => {
+    const rule = basename(name, '.yaml');
+    const file = CaseFile.parse(parse(readFileSync(new URL(name, folder), 'utf8')));
+    return file.cases.map((one) => acted(rule, file, one));
+  });
+}
+
+function acted(rule: string, file: CaseFile, one: Case): RuleCase {
+  const facts = { ...file.facts, ...one.facts };
+  const find = (objects: z.output<typeof Objects>) => findings(rule, objectsOf(file, objects), file, facts);
+  const title = one.name === undefined ? one.row : `${one.row}, ${one.name}`;
+  const { row, says } = one;
+  return {
+    rule,
+    row,
+    says,
+    title,
+    found: find(one.fails),
+    foundInNearMiss: find(one.passes),
+    foundInBase: find({}),
+  };
+}
+
+function objectsOf({ objects }: CaseFile, changed: z.output<typeof Objects>): readonly SeenObject[] {
+  if (typeof changed === 'string') return documents(changed).map((value) => new SeenObject(value));
+  const known = documents(objects);
+  const names = new Set(known.map((value) => nameOf(new SeenObject(value))));
+  for (const name of Object.keys(changed))
+    if (name !== '+' && !names.has(name)) throw new Error(`no object ${name} to change`);
+  const more = typeof changed['+'] === 'string' ? documents(changed['+']) : [];
+  return [...known.flatMap((value) => patched(value, changed)), ...more].map(
+    (value) => new SeenObject(value),
+  );
+}
+
+function patched(value: YamlMap, changed: Readonly<Record<string, YamlValue>>): readonly YamlMap[] {
+  const name = nameOf(new SeenObject(value));
+  if (!Object.hasOwn(changed, name)) return [value];
+  const patch = changed[name];
+  if (patch === null || patch === undefined) return [];
+  if (!isMap(patch)) throw new Error(`${name}: a change is a map`);
+  return [mergePatch(value, patch)];
+}
+
+function documents(text: string): readonly YamlMap[] {
+  return parseAllDocuments(text).map((document) => {
+    const [error] = document.errors;
+    if (error !== undefined) throw error;
+    const value: YamlValue = document.toJS();
+    if (!isMap(value)) throw new Error('an object is a map');
+    return value;
+  });
+}
+
+function findings(
+  rule: string,
+  objects: readonly SeenObject[],
+  { folders }: CaseFile,
+  facts: Facts,
+): readonly string[] {
+  const single = objects.flatMap((object) =>
+    judgeObject(object, facts).map((finding) => ({ ...finding, object })),
+  );
+  const kept = objects.map((object) => keep(object, folders[nameOf(object)] ?? folderOf(object)));
+  return [...single, ...judgeTogether(kept, facts)]
+    .filter((finding) => finding.rule.id === rule)
+    .map(({ object, path, what }) => `${nameOf(object)} ${fieldPathText(path)}: ${what}`);
+}
+
+function folderOf({ type }: SeenObject): string {
+  return type.endsWith('.argoproj.io') ? 'dist/dev/argocd' : 'dist/dev/web';
+}
+
+function nameOf({ kind, name }: { readonly kind: string; readonly name: string }): string {
+  return `${kind}/${name}`;
+}
