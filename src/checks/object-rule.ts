@@ -11,6 +11,8 @@ export type SayOfField = (path: FieldPath, what: string, help?: string) => void;
  * may be anything that has a kind: whatever is not as it should be is for the schemas to say, and to be lived with here.
  */
 export interface ObjectRule extends Rule {
+  /** The way out, where what it found has none of its own. */
+  readonly help: string;
   /** Types such as `Deployment.apps` or `Service`; `pods` for whatever makes pods; `every` for all. */
   readonly on: readonly string[] | 'pods' | 'every';
   readonly check: (object: SeenObject, facts: Facts, say: SayOfField) => void;

@@ -12,5 +12,7 @@ export type SayOfObject = (object: KeptObject, path: FieldPath, what: string, he
  * no rule looks at all objects for each.
  */
 export interface RelationRule extends Rule {
+  /** The way out, where what it found has none of its own. */
+  readonly help: string;
   readonly check: (objects: ObjectSet, facts: Facts, say: SayOfObject) => void;
 }

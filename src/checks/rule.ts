@@ -10,6 +10,4 @@ export interface Rule {
   readonly rows: readonly string[];
   /** What happens in the cluster when it is broken. */
   readonly why: string;
-  /** The way out, where what it found has none of its own. */
-  readonly help: string;
 }

@@ -3,6 +3,8 @@ import type { EnvironmentRule } from '../environment-rule.ts';
 /** Rule R146, of the operator's own pod. */
 export const noOperatorRole: EnvironmentRule = {
   id: 'no-operator-role',
+  level: 'default',
+  rows: ['R146'],
   why: 'with Pod Identity an association outside the cluster names the role; an annotation beside it makes the pod assume another one, or none',
   check: ({ operators: { externalSecrets }, secrets }) =>
     externalSecrets?.role === undefined || secrets.identity === 'irsa'

@@ -3,6 +3,8 @@ import type { EnvironmentRule } from '../environment-rule.ts';
 /** The `kubeVersion` of the driver's chart. */
 export const validKubernetes: EnvironmentRule = {
   id: 'valid-kubernetes',
+  level: 'contract',
+  rows: [],
   why: 'Helm refuses a chart on a Kubernetes that is too old for it: nothing of the operator is ever applied',
   check: ({ cluster, operators, secrets, profiles }) =>
     operators.csiDriver === undefined || minor(cluster.kubernetes) >= minor(profiles.csiDriver.kubernetes)

@@ -14,6 +14,8 @@ type Limits = NonNullable<Namespace['containerLimits']>;
 /** k8s.io/kubernetes pkg/apis/core/validation/validation.go, ValidateLimitRange and ValidateResourceQuotaSpec. */
 export const validLimits: EnvironmentRule = {
   id: 'valid-limits',
+  level: 'contract',
+  rows: [],
   why: 'the API server refuses a LimitRange whose bounds contradict each other, and a quota of half an object',
   check: ({ namespaces }) =>
     Object.entries(namespaces).flatMap(([name, { quota, containerLimits }]) => [

@@ -4,6 +4,8 @@ import type { EnvironmentRule } from '../environment-rule.ts';
 /** Seen with the real driver 1.6.0 (facts: secrets.md 9, new 1). */
 export const validRotation: EnvironmentRule = {
   id: 'valid-rotation',
+  level: 'default',
+  rows: [],
   why: 'with a longer interval the driver answers the second mount of a pod from its cache while the provider is away: the container starts on an empty folder',
   check: ({ secrets: { csi }, profiles: { csiDriver } }) => {
     const { rotationPollInterval, version } = csi;

@@ -3,6 +3,8 @@ import type { ServiceRule } from '../service-rule.ts';
 
 export const noLostLabel: ServiceRule = {
   id: 'no-lost-label',
+  level: 'default',
+  rows: [],
   why: 'the selector and the name of the service decide some labels: another value for one of them would silently not be there',
   check: ({ name, labels, selector }) => {
     const problems: Problem[] = [];

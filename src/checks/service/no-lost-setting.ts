@@ -4,6 +4,8 @@ import type { ServiceRule } from '../service-rule.ts';
 
 export const noLostSetting: ServiceRule = {
   id: 'no-lost-setting',
+  level: 'default',
+  rows: [],
   why: 'a setting of an object that is not rendered would be nowhere, without a word',
   check: (service) => {
     const problems = [...ofService(service), ...ofPorts(service)];

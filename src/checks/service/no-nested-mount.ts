@@ -5,6 +5,8 @@ import { mounts, ownerOf, type Mount } from './unique-mount-path.ts';
 /** The kubelet makes such a folder inside a Secret volume, and nobody does inside a mount of the CSI driver: no switch must find out. */
 export const noNestedMount: ServiceRule = {
   id: 'no-nested-mount',
+  level: 'contract',
+  rows: [],
   why: 'the files of a secret or of config are mounted read-only, so that the container cannot start: no folder for another mount can be made inside',
   check: (service) => {
     const problems: Problem[] = [];

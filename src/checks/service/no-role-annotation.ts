@@ -2,9 +2,10 @@ import type { ServiceRule } from '../service-rule.ts';
 
 const annotation = 'eks.amazonaws.com/role-arn';
 
-/** Rule R146. */
 export const noRoleAnnotation: ServiceRule = {
   id: 'no-role-annotation',
+  level: 'default',
+  rows: ['R146'],
   why: 'the identity of the environment decides where the role stands: under Pod Identity the annotation gives the pods another one',
   check: ({ serviceAccount }) =>
     Object.hasOwn(serviceAccount.annotations, annotation)

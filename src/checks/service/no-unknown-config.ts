@@ -7,6 +7,8 @@ import { variablesOf } from './variables-of.ts';
 
 export const noUnknownConfig: ServiceRule = {
   id: 'no-unknown-config',
+  level: 'contract',
+  rows: [],
   why: 'a variable that reads a key of a ConfigMap that is not there keeps its pod in CreateContainerConfigError',
   check: (service) => {
     const problems: Problem[] = [];

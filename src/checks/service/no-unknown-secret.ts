@@ -5,9 +5,10 @@ import { suggest } from '../../values/suggest.ts';
 import type { ServiceRule } from '../service-rule.ts';
 import { variablesOf } from './variables-of.ts';
 
-/** Rules R149, H4. */
 export const noUnknownSecret: ServiceRule = {
   id: 'no-unknown-secret',
+  level: 'contract',
+  rows: ['R149', 'H4'],
   why: 'a variable that reads a key nobody produces keeps its pod in CreateContainerConfigError; an Ingress has no certificate then, and an image is not pulled',
   check: (service) => {
     const problems: Problem[] = [];

@@ -6,6 +6,8 @@ import { variablesOf } from './variables-of.ts';
 
 export const noUnusedConfig: ServiceRule = {
   id: 'no-unused-config',
+  level: 'default',
+  rows: [],
   why: 'a ConfigMap that nothing reads misleads whoever changes it, and each change restarts the pods all the same',
   check: (service) => {
     if (service.config.length === 0) return [];

@@ -4,9 +4,10 @@ import { suggest } from '../../values/suggest.ts';
 import type { ServiceRule } from '../service-rule.ts';
 import { variablesOf } from './variables-of.ts';
 
-/** Rules R52, R53. */
 export const noUnusedSecret: ServiceRule = {
   id: 'no-unused-secret',
+  level: 'default',
+  rows: ['R52', 'R53'],
   why: 'a secret that nothing reads is a permission that nobody needs, and the CSI driver never fetches what no program uses',
   check: (service) => {
     const problems: Problem[] = [];

@@ -2,9 +2,10 @@ import type { InputPath, SecretModel, ServiceModel } from '../../../environments
 import type { Problem } from '../../values/problem.ts';
 import type { ServiceRule } from '../service-rule.ts';
 
-/** Rules R57, R154. */
 export const requireMountingPod: ServiceRule = {
   id: 'require-mounting-pod',
+  level: 'contract',
+  rows: ['R57', 'R154'],
   why: 'the CSI driver makes a Kubernetes Secret when a pod has mounted it, and keeps it no longer than one does',
   check: (service) => {
     const { secrets, imagePullSecrets, ingress, replicas } = service;

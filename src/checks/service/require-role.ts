@@ -1,8 +1,9 @@
 import type { ServiceRule } from '../service-rule.ts';
 
-/** Rules R36, R120, R144. */
 export const requireRole: ServiceRule = {
   id: 'require-role',
+  level: 'contract',
+  rows: ['R36', 'R120', 'R144'],
   why: 'without a role, the pods stay in ContainerCreating: "An IAM role must be associated with service account"',
   check: ({ secrets, roleArn, serviceAccount }, environment) => {
     if (roleArn !== undefined || !serviceAccount.create) return [];

@@ -1,8 +1,9 @@
 import type { ServiceRule } from '../service-rule.ts';
 
-/** Rules R60, R155. */
 export const requireRotation: ServiceRule = {
   id: 'require-rotation',
+  level: 'default',
+  rows: ['R60', 'R155'],
   why: 'with rotation off the driver never reads a value again: nothing changes, and Reloader restarts nothing',
   check: ({ secrets }, environment) =>
     environment.secrets.csi.rotationPollInterval !== 'none'

@@ -2,9 +2,10 @@ import type { InputPath, ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { ServiceRule } from '../service-rule.ts';
 
-/** Rules R56, R70, F3. */
 export const uniqueMountPath: ServiceRule = {
   id: 'unique-mount-path',
+  level: 'contract',
+  rows: ['R56', 'R70', 'F3'],
   why: 'the API server refuses two volumes of one name or on one path, in the middle of the sync',
   check: (service) => {
     const problems: Problem[] = [];

@@ -4,6 +4,8 @@ import type { ServiceRule } from '../service-rule.ts';
 
 export const uniquePort: ServiceRule = {
   id: 'unique-port',
+  level: 'contract',
+  rows: [],
   why: 'the API server refuses a server-side apply of a container, and any Service, that has one port twice, in the middle of the sync',
   check: ({ ports, service }) => {
     if (ports.length < 2) return [];

@@ -4,6 +4,8 @@ import type { ServiceRule } from '../service-rule.ts';
 /** Rules R44, R45, R100, inside one service, where the line is known; unique-objects looks across services. */
 export const uniqueSecretName: ServiceRule = {
   id: 'unique-secret-name',
+  level: 'contract',
+  rows: ['R44', 'R45', 'R100'],
   why: 'two owners of one Kubernetes Secret overwrite each other, and of two objects of one name the API server keeps one',
   check: ({ name: service, secrets }) => {
     if (!secrets.some((one, index) => hasTwin(one, index, secrets))) return [];

@@ -2,9 +2,10 @@ import type { RemoteRef, SecretModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { ServiceRule } from '../service-rule.ts';
 
-/** Rules R12, R14. */
 export const uniqueSource: ServiceRule = {
   id: 'unique-source',
+  level: 'contract',
+  rows: ['R12', 'R14'],
   why: 'the AWS provider of the CSI driver gives two files of one source the same value, or refuses the class',
   check: ({ secrets }) => {
     const problems: Problem[] = [];

@@ -4,6 +4,8 @@ import type { ServiceRule } from '../service-rule.ts';
 
 export const validHttpRoute: ServiceRule = {
   id: 'valid-http-route',
+  level: 'contract',
+  rows: [],
   why: 'a route without a Service, or to a port that it lacks, answers every request with 500',
   check: ({ httpRoute, ports, service }) => {
     if (httpRoute === undefined) return [];

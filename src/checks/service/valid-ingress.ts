@@ -8,6 +8,8 @@ const oldClass = 'kubernetes.io/ingress.class';
 
 export const validIngress: ServiceRule = {
   id: 'valid-ingress',
+  level: 'contract',
+  rows: [],
   why: 'an Ingress without a Service, or to a port that it lacks, answers every request with 503; and the API server refuses one of two classes',
   check: ({ ingress, ports, service }) => {
     if (ingress === undefined) return [];

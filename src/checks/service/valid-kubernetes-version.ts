@@ -13,6 +13,8 @@ interface Use {
 
 export const validKubernetesVersion: ServiceRule = {
   id: 'valid-kubernetes-version',
+  level: 'contract',
+  rows: [],
   why: 'an older API server drops a field that it does not know, without a word',
   check: (service, environment) =>
     usesOf(service)

@@ -7,6 +7,8 @@ const usual = 30;
 
 export const validLifecycle: ServiceRule = {
   id: 'valid-lifecycle',
+  level: 'contract',
+  rows: [],
   why: 'the API server refuses a container that would sleep for longer than its pod may take to end',
   check: ({ lifecycle, initContainers, terminationGracePeriodSeconds: most = usual }) => [
     ...tooLong(lifecycle, most, ['lifecycle']),

@@ -2,6 +2,8 @@ import type { ServiceRule } from '../service-rule.ts';
 
 export const validMonitor: ServiceRule = {
   id: 'valid-monitor',
+  level: 'contract',
+  rows: [],
   why: 'a ServiceMonitor finds the pods through their Service: without one Prometheus reads nothing, without a word',
   check: ({ monitor, service, workload: { kind } }) => {
     if (monitor?.kind !== 'ServiceMonitor') return [];

@@ -15,6 +15,8 @@ const longestName = { Deployment: 63, StatefulSet: 52, DaemonSet: 52, CronJob: 5
 /** Rules C30, R31, and the lengths of the API server. */
 export const validNameLength: ServiceRule = {
   id: 'valid-name-length',
+  level: 'contract',
+  rows: ['C30', 'R31'],
   why: 'a name that grows too long is refused by the API server, and one that the CSI driver builds makes every mount fail',
   check: (service, environment) => {
     const problems: Problem[] = [];

@@ -5,6 +5,8 @@ import type { ServiceRule } from '../service-rule.ts';
 /** What reads a whole secret expects its type. */
 export const validReferenceType: ServiceRule = {
   id: 'valid-reference-type',
+  level: 'contract',
+  rows: [],
   why: 'an Ingress controller takes certificates, and the kubelet its passwords, from a Secret of their own type only',
   check: ({ secrets, ingress, imagePullSecrets }) => {
     const problems: Problem[] = [];

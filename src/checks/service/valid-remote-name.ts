@@ -5,6 +5,8 @@ import type { ServiceRule } from '../service-rule.ts';
 /** Rules R06, R07, R117, R134, R135: what AWS or a provider would refuse at run time only. */
 export const validRemoteName: ServiceRule = {
   id: 'valid-remote-name',
+  level: 'contract',
+  rows: ['R06', 'R07', 'R117', 'R134', 'R135'],
   why: 'a name that AWS does not accept, or that lies in another region, is an error of every mount and every refresh',
   check: ({ secrets }, environment) => {
     const problems: Problem[] = [];

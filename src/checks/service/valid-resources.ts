@@ -10,6 +10,8 @@ const lists = ['requests', 'limits'] as const;
 
 export const validResources: ServiceRule = {
   id: 'valid-resources',
+  level: 'contract',
+  rows: [],
   why: 'the API server refuses a request above its limit, warns of a fraction of a byte, and rounds smaller parts of a CPU than 1m, which Argo CD takes for a change',
   check: ({ resources, initContainers, hooks }) => {
     const problems = wrongResources(resources, ['resources']);

@@ -10,9 +10,10 @@ const keysOf: Readonly<Record<Exclude<SecretModel['type'], 'Opaque'>, readonly s
   'kubernetes.io/ssh-auth': ['ssh-privatekey'],
 };
 
-/** Rules R46, R48. */
 export const validSecretType: ServiceRule = {
   id: 'valid-secret-type',
+  level: 'contract',
+  rows: ['R46', 'R48'],
   why: 'the API server refuses a Secret of a type that lacks its keys, and the pods wait for it for ever',
   check: ({ secrets }) => {
     const problems: Problem[] = [];

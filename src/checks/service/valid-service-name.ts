@@ -2,6 +2,8 @@ import type { ServiceRule } from '../service-rule.ts';
 
 export const validServiceName: ServiceRule = {
   id: 'valid-service-name',
+  level: 'contract',
+  rows: [],
   why: 'the API server refuses a Service whose name does not begin with a letter, although other objects may be named so',
   check: ({ serviceName, service, ports }) =>
     !service.create || ports.length === 0 || /^[a-z]/.test(serviceName)

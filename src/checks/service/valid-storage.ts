@@ -5,6 +5,8 @@ import type { ServiceRule } from '../service-rule.ts';
 
 export const validStorage: ServiceRule = {
   id: 'valid-storage',
+  level: 'contract',
+  rows: [],
   why: 'the API server refuses a claim of nothing, and warns of a fraction of a byte',
   check: (service) =>
     claimsOf(service).flatMap(({ storage, path }): Problem[] => {

@@ -32,6 +32,8 @@ function ofRuns(kind: string): Readonly<Record<string, string>> {
 /** Rule F1 and the fields that a kind of workload does not have. */
 export const validWorkload: ServiceRule = {
   id: 'valid-workload',
+  level: 'contract',
+  rows: ['F1'],
   why: 'a setting that the kind of workload does not have would be nowhere, and two that decide the number of pods undo each other for ever',
   check: (service) => {
     const { workload, autoscaling, replicas } = service;
