@@ -5,6 +5,7 @@ import { HelmChart } from './helm-chart.ts';
 import { NetworkPolicies } from './network-policies.ts';
 import { Operators } from './operators.ts';
 import { Amounts } from './resources.ts';
+import { RuleSettings } from './rule-settings.ts';
 import { SecretDelivery } from './secret-delivery.ts';
 import { ServiceDefaults } from './service-defaults.ts';
 
@@ -124,6 +125,8 @@ export const Environment = z
     operators: Operators.prefault({}),
     /** Helm charts of others, by the name of their release. */
     charts: z.record(DnsLabel, HelmChart).default({}),
+    /** Which of the rules hold here, and which do not. */
+    rules: RuleSettings.prefault({}),
     /** The committed output of `terraform output -json`, relative to this file. @example ../../infra/production.outputs.json */
     terraform: z.string().min(1).optional(),
   })

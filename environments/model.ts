@@ -123,6 +123,9 @@ export interface ServiceModel
   readonly monitor?: (Omit<Monitor, 'port'> & { readonly port: string }) | undefined;
 }
 
+/** Which rules hold in an environment. */
+export type RuleSettings = Environment['rules'];
+
 /** An environment with every name decided; the roles of its stores and operators are full ARNs. */
 export interface EnvironmentModel extends Omit<Environment, 'namespace' | 'terraform'> {
   readonly name: string;

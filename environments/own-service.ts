@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ServiceFields } from './service.ts';
 
-const { namespace, labels, secrets, secretsBackend, serviceAccount, needs, patches } = ServiceFields.shape;
+const { namespace, labels, secrets, secretsBackend, serviceAccount, needs, patches, rules } =
+  ServiceFields.shape;
 
 /** What a service of any chart may say; a chart of the team's own adds its fields. */
 export const CommonFields = {
@@ -14,4 +15,5 @@ export const CommonFields = {
   serviceAccount,
   needs,
   patches,
+  rules,
 };

@@ -27,6 +27,7 @@ import { Autoscaling, PodDisruptionBudget } from './scaling.ts';
 import { Toleration, TopologySpreads } from './scheduling.ts';
 import { Secret } from './secret.ts';
 import { ContainerSecurityContext, PodSecurityContext } from './security-context.ts';
+import { ServiceRuleSettings } from './rule-settings.ts';
 import { ServiceAccount } from './service-account.ts';
 import { Variable } from './variable.ts';
 import { Volume } from './volume.ts';
@@ -167,6 +168,8 @@ export const ServiceFields = z.strictObject({
    * @example { Deployment/checkout: { spec: { template: { spec: { hostNetwork: true } } } } }
    */
   patches: Patches.default({}),
+  /** Which of the rules do not hold for this service. */
+  rules: ServiceRuleSettings.prefault({}),
 });
 
 /** One deployable workload and what it needs. */

@@ -10,4 +10,6 @@ export interface Rule {
   readonly rows: readonly string[];
   /** What happens in the cluster when it is broken. */
   readonly why: string;
+  /** The way out, where it is the same for everything that the rule finds. */
+  readonly help?: string | undefined;
 }

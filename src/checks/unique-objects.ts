@@ -1,5 +1,13 @@
 import type { ManifestFile } from '../values/manifest.ts';
 import type { KeptObject } from './kept/kept-object.ts';
+import type { Rule } from './rule.ts';
+
+export const uniqueObjects: Rule = {
+  id: 'unique-objects',
+  level: 'contract',
+  rows: ['A1', 'D1', 'D2', 'R44', 'R45', 'R100', 'H3'],
+  why: 'of two objects of one name the cluster keeps one; two Applications, or two controllers, that own it overwrite each other for ever',
+};
 
 /** Who rendered an object, for messages: `dist/` paths say which Application, this says which input. */
 export interface Claim {
@@ -13,7 +21,7 @@ export interface Claim {
 type Place = Map<string, Map<string, string>>;
 
 /**
- * Finds two objects with one identity in one cluster, also where one is a Secret that a controller makes (rules D1, D2, R44, R45, R100, H3).
+ * Finds two objects with one identity in one cluster, also where one is a Secret that a controller makes.
  * It remembers the objects that it saw, so that no rule compares all with all.
  */
 export class UniqueObjects {

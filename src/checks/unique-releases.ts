@@ -1,11 +1,16 @@
 import { textAt } from '../values/field.ts';
 import type { KeptObject } from './kept/kept-object.ts';
+import type { Rule } from './rule.ts';
 import type { Claim } from './unique-objects.ts';
 
-/**
- * Finds a Helm release that two environments bring into one namespace of one cluster: two Applications would fight for its objects, and whoever goes
- * last takes them away (rule D2).
- */
+export const uniqueReleases: Rule = {
+  id: 'unique-releases',
+  level: 'contract',
+  rows: ['D2'],
+  why: 'two Applications that install one Helm release fight for its objects, and whoever goes last takes them away',
+};
+
+/** Finds a Helm release that two environments bring into one namespace of one cluster. */
 export class UniqueReleases {
   /** The source of each release that was seen. */
   readonly #sources = new Map<string, string>();

@@ -1,6 +1,14 @@
 import type { ServiceModel } from '../../environments/model.ts';
 import type { Problem } from '../values/problem.ts';
 import { suggest } from '../values/suggest.ts';
+import type { Rule } from './rule.ts';
+
+export const noUnknownNeed: Rule = {
+  id: 'no-unknown-need',
+  level: 'contract',
+  rows: [],
+  why: 'a connection to what does not run, or does not listen, is never answered',
+};
 
 /** What of a service says what it needs, and what others may need of it. */
 interface Needing {
@@ -16,7 +24,7 @@ interface Found {
 }
 
 /**
- * What services need of others that do not run in the environment, or have no such port: nothing would ever answer. Of faulty services no
+ * What services need of others that do not run in the environment, or have no such port. Of faulty services no
  * port is known.
  */
 export function unknownNeeds(services: readonly Needing[], faulty: ReadonlySet<string>): readonly Found[] {
@@ -48,5 +56,5 @@ function portsHelp(names: readonly string[]): string {
 }
 
 function problem(path: Problem['path'], what: string, help: string): Problem {
-  return { path, what, help, rule: 'no-unknown-need' };
+  return { path, what, help, rule: noUnknownNeed.id };
 }

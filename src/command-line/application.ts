@@ -1,6 +1,7 @@
 import { buildApplication, buildCommand, buildRouteMap } from '@stricli/core';
+import type { CheckFlags } from './check.ts';
 import type { CommonFlags, Context } from './context.ts';
-import { name, selectingAliases, selectingFlags, singleFlags, synthFlags } from './flags.ts';
+import { checkFlags, name, selectingAliases, selectingFlags, singleFlags, synthFlags } from './flags.ts';
 import { proposeEnvironments, proposeServices } from './names.ts';
 import { completion } from './routes/completion.ts';
 import { doctor } from './routes/doctor.ts';
@@ -23,13 +24,14 @@ const synth = buildCommand<SynthFlags, [], Context>({
   },
 });
 
-const check = buildCommand<CommonFlags, [], Context>({
+const check = buildCommand<CheckFlags, [], Context>({
   loader: async () => (await import('./check.ts')).check,
-  parameters: { flags: selectingFlags, aliases: selectingAliases },
+  parameters: { flags: checkFlags, aliases: selectingAliases },
   docs: {
     brief: 'Say whether environments/ is right and dist/ is up to date',
     fullDescription:
-      'Shows every issue of the sources, the stale, missing, left over and foreign files of dist/, and stale schemas/. Changes nothing.',
+      'Shows every issue of the sources, the stale, missing, left over and foreign files of dist/, stale schemas/, and what was silenced with which reason. ' +
+      'Changes nothing.',
   },
 });
 

@@ -1,4 +1,4 @@
-import { proposeEnvironments, proposeServices } from './names.ts';
+import { proposeEnvironments, proposeRules, proposeServices } from './names.ts';
 
 const text = (input: string): string => input;
 
@@ -57,6 +57,15 @@ export const synthFlags = {
     brief: 'Go on: after each change, write what depends on it, until Ctrl-C',
     default: false,
     withNegated: false,
+  },
+} as const;
+
+/** The flags of `check`. */
+export const checkFlags = {
+  ...selectingFlags,
+  explain: {
+    ...one('rule', 'Say what a rule is for, instead: what happens in the cluster, and the way out'),
+    proposeCompletions: proposeRules,
   },
 } as const;
 

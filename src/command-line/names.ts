@@ -11,3 +11,9 @@ export async function proposeServices(this: Context, partial: string): Promise<r
   const { serviceNames } = await import('../io/input-names.ts');
   return serviceNames(this.root).filter((name) => name.startsWith(partial));
 }
+
+/** Proposes the ids of rules to a shell. */
+export async function proposeRules(this: Context, partial: string): Promise<readonly string[]> {
+  const { allRules } = await import('../checks/all-rules.ts');
+  return [...allRules.keys()].filter((id) => id.startsWith(partial));
+}

@@ -3,6 +3,7 @@ import type { Charts } from '../../charts/charts.ts';
 import { compareOutput } from '../io/compare-output.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { count } from '../report/count.ts';
+import { silencedText } from '../report/silenced.ts';
 import type { Issue } from '../values/issue.ts';
 import { desiredState } from './desired-state.ts';
 import { schemaIssues } from './fresh-schemas.ts';
@@ -28,10 +29,11 @@ export async function check(options: Options, terminal: Terminal, charts?: Chart
   const ofSchemas = await schemaIssues(options.root, charts);
   const issues = [...ofOutput, ...ofSchemas];
   if (issues.length > 0) return sayIssues(issues, options, terminal, wayOut(ofOutput, ofSchemas, options));
+  const { silenced } = state;
   terminal.out(
     options.json
-      ? '{ "issues": [] }\n'
-      : `${options.output}/ is what the sources say: ${count(files.length, 'file')}\n`,
+      ? `${JSON.stringify({ issues: [], silenced }, null, 2)}\n`
+      : `${options.output}/ is what the sources say: ${count(files.length, 'file')}\n${silencedText(silenced, terminal.paintOut)}`,
   );
   return exitCode.clean;
 }

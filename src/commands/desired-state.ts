@@ -1,5 +1,6 @@
 import { charts as allCharts, type Charts } from '../../charts/charts.ts';
 import { environmentRules } from '../checks/environment-rules.ts';
+import type { SilencedIssue } from '../checks/silences.ts';
 import { UniqueObjects } from '../checks/unique-objects.ts';
 import { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
@@ -23,6 +24,8 @@ export interface DesiredState {
   readonly folders: ReadonlyMap<string, RenderedFolder>;
   readonly files: readonly TextFile[];
   readonly issues: readonly Issue[];
+  /** What somebody decided to live with. */
+  readonly silenced: readonly SilencedIssue[];
 }
 
 /**
@@ -37,21 +40,24 @@ export function desiredState(
 ): DesiredState {
   const sources = readSources(root, asked, { charts, memory });
   const issues = [...sources.issues];
+  const silenced: SilencedIssue[] = [];
   const folders = new Map<string, RenderedFolder>();
   const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases() };
   for (const { parsed, services } of sources.environments) {
     const renderer = new EnvironmentRenderer(parsed, seen, memory, charts);
+    renderer.verdicts.add(environmentIssues(parsed));
     for (const service of services) renderer.addService(service);
     renderer.finish();
     for (const [place, folder] of renderer.folders) folders.set(place, folder);
-    for (const issue of [...parsed.issues, ...environmentIssues(parsed), ...renderer.issues])
-      issues.push(issue);
+    for (const issue of [...parsed.issues, ...renderer.verdicts.issues]) issues.push(issue);
+    for (const issue of renderer.verdicts.silenced) silenced.push(issue);
   }
   const files = [...folders.values()].flatMap((folder) => folder.files);
   if (files.length === 0 && issues.length === 0) issues.push(nothing);
   const environments = sources.environments.map(({ parsed }) => parsed.name);
   const { known, folders: sourceFolders } = sources;
-  return { environments, known, sourceFolders, folders, files, issues: byPlace(distinctIssues(issues)) };
+  const said = { issues: byPlace(distinctIssues(issues)), silenced: byPlace(distinctIssues(silenced)) };
+  return { environments, known, sourceFolders, folders, files, ...said };
 }
 
 /** What the rules say of an environment that its schema let through. */
@@ -69,7 +75,7 @@ const nothing: Issue = {
   help: 'add environments/<environment>/environment.yaml and an overlay for a service',
 };
 
-function byPlace(issues: readonly Issue[]): readonly Issue[] {
+function byPlace<Said extends Issue>(issues: readonly Said[]): readonly Said[] {
   return issues.toSorted(
     (one, other) =>
       compareText(one.file, other.file) ||

@@ -10,14 +10,14 @@ import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Sources } from '../parse/sources.ts';
 import { Inventory } from '../render/inventory.ts';
 import { renderArgoCd, renderNetwork, renderPlatform } from '../render/render.ts';
-import type { Issue } from '../values/issue.ts';
 import type { ManifestFile } from '../values/manifest.ts';
 import { argoCdOf, clusterOf } from './clusters.ts';
-import { issuesOfAll } from './issues-of-all.ts';
+import { judgeFolders } from './judge-folders.ts';
 import type { Memory } from './memory.ts';
 import type { ServiceSources } from './read-sources.ts';
-import { notUnique, renderFolder, type RenderedFolder } from './rendered-folder.ts';
+import { notUnique, notUniqueRelease, renderFolder, type RenderedFolder } from './rendered-folder.ts';
 import { renderedService } from './rendered-service.ts';
+import { Verdicts } from './verdicts.ts';
 
 /** What all environments have brought so far. */
 export interface Seen {
@@ -29,7 +29,7 @@ export interface Seen {
 export class EnvironmentRenderer {
   /** By path below `dist/`. */
   readonly folders = new Map<string, RenderedFolder>();
-  readonly issues: Issue[] = [];
+  readonly verdicts: Verdicts;
   readonly #inventory = new Inventory();
   readonly #sources = new Map<string, Sources>();
   /** Services of which something else is said: what others need of them is not known. */
@@ -45,6 +45,10 @@ export class EnvironmentRenderer {
     this.#seen = seen;
     this.#memory = memory;
     this.#charts = charts;
+    this.verdicts = new Verdicts(
+      parsed.environment?.rules ?? { strict: false, silenced: {} },
+      parsed.sources,
+    );
     this.#facts = parsed.environment === undefined ? {} : clusterFacts(parsed.environment);
   }
 
@@ -61,9 +65,10 @@ export class EnvironmentRenderer {
         facts: this.#facts,
       }),
     );
+    this.verdicts.addService(place, rendered.silenced, rendered.sources);
     if (environment === undefined || rendered.facts === undefined) {
       this.#faulty.add(name);
-      return this.#say(rendered.issues);
+      return this.verdicts.add(rendered.issues, place);
     }
     this.#inventory.addService(rendered.facts);
     this.#sources.set(name, rendered.sources);
@@ -90,10 +95,11 @@ export class EnvironmentRenderer {
       renderArgoCd(this.#charts, inventory, environment),
     );
     const claim = { source: this.#parsed.file.path, cluster: clusterOf(environment) };
-    this.#say(
+    this.verdicts.add(
       this.#seen.releases.add(argocd.objects, claim).map((what) => notUniqueRelease(claim.source, what)),
     );
-    this.#say(issuesOfAll(this.folders.values(), this.#facts));
+    judgeFolders(this.folders, this.#facts, this.verdicts);
+    this.verdicts.finish();
   }
 
   /** Who may talk to whom follows from all services. */
@@ -101,7 +107,7 @@ export class EnvironmentRenderer {
     const { network } = this.#inventory;
     for (const { service, problem } of unknownNeeds(network, this.#faulty)) {
       const issue = this.#sources.get(service)?.place(problem);
-      if (issue !== undefined) this.issues.push(issue);
+      if (issue !== undefined) this.verdicts.add([issue]);
     }
     const rendered = this.#shared(
       'network',
@@ -132,19 +138,11 @@ export class EnvironmentRenderer {
 
   #take(place: string, folder: RenderedFolder, source: string, cluster: string): void {
     if (folder.files.length > 0) this.folders.set(place, folder);
-    this.#say(folder.issues);
+    this.verdicts.add(folder.issues, place);
     const { name } = this.#parsed;
     const isOwn = source.startsWith(`environments/${name}/`);
     const claim = { source: isOwn ? source : `${source} in ${name}`, cluster };
     const twins = this.#seen.objects.add(folder.objects, claim);
-    this.#say(twins.map((what) => notUnique(source, isOwn ? what : `in ${name}: ${what}`)));
+    this.verdicts.add(twins.map((what) => notUnique(source, isOwn ? what : `in ${name}: ${what}`)));
   }
-
-  #say(issues: readonly Issue[]): void {
-    for (const issue of issues) this.issues.push(issue);
-  }
-}
-
-function notUniqueRelease(file: string, what: string): Issue {
-  return { file, what, help: 'leave it out of one of them', rule: 'unique-releases' };
 }

@@ -1,3 +1,6 @@
+import type { EnvironmentModel } from '../../environments/model.ts';
+import { settingsOf, sift } from '../checks/silences.ts';
+import type { ParsedService } from '../parse/service.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { distinctIssues } from './distinct-issues.ts';
@@ -21,9 +24,17 @@ export function inputIssues({ issues, environments }: Sources): readonly Issue[]
     ...issues,
     ...environments.flatMap(({ parsed, services }) => [
       ...parsed.issues,
-      ...services.flatMap(({ parse }) => judgeService(parse(), parsed.environment)),
+      ...services.flatMap(({ parse }) => judged(parse(), parsed.environment)),
     ]),
   ]);
+}
+
+function judged(parsed: ParsedService, environment: EnvironmentModel | undefined): readonly Issue[] {
+  const issues = judgeService(parsed, environment);
+  const { service } = parsed;
+  return service === undefined || environment === undefined
+    ? issues
+    : sift(issues, settingsOf(service, environment)).issues;
 }
 
 /** Without the place, which moves when lines are added. */

@@ -3,9 +3,10 @@ import { judgeObject } from '../checks/judge-objects.ts';
 import { keep, type KeptObject } from '../checks/kept/kept-object.ts';
 import { longFileNames } from '../checks/long-file-names.ts';
 import { SeenObject } from '../checks/objects/seen-object.ts';
-import { repeatedPaths } from '../checks/unique-objects.ts';
+import { repeatedPaths, uniqueObjects } from '../checks/unique-objects.ts';
 import { emitManifest } from '../emit/emit-manifest.ts';
 import { flatten } from '../emit/flatten.ts';
+import { uniqueReleases } from '../checks/unique-releases.ts';
 import type { Issue } from '../values/issue.ts';
 import type { ManifestFile } from '../values/manifest.ts';
 import { ownershipHeader } from '../values/ownership.ts';
@@ -67,5 +68,10 @@ function issuesOfFiles(file: string, rendered: readonly ManifestFile[]): readonl
 
 /** Two of what there may be one of. */
 export function notUnique(file: string, what: string): Issue {
-  return { file, what, help: 'give one of them another name', rule: 'unique-objects' };
+  return { file, what, help: 'give one of them another name', rule: uniqueObjects.id };
+}
+
+/** Two Applications that install one release. */
+export function notUniqueRelease(file: string, what: string): Issue {
+  return { file, what, help: 'leave it out of one of them', rule: uniqueReleases.id };
 }

@@ -1,10 +1,13 @@
 import type { Charts } from '../../charts/charts.ts';
-import type { EnvironmentModel } from '../../environments/model.ts';
+import type { EnvironmentModel, ServiceModel } from '../../environments/model.ts';
 import type { Facts } from '../checks/facts.ts';
+import { noIdlePatch } from '../checks/no-idle-patch.ts';
+import { settingsOf, sift, type Silenced } from '../checks/silences.ts';
 import type { ParsedService } from '../parse/service.ts';
 import type { Sources } from '../parse/sources.ts';
 import { factsOf, type ServiceFacts } from '../render/inventory.ts';
 import { renderService } from '../render/render.ts';
+import type { Issue } from '../values/issue.ts';
 import type { Problem } from '../values/problem.ts';
 import { judgeService } from './judge-service.ts';
 import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
@@ -13,6 +16,8 @@ import type { TerraformLiterals } from './terraform-literals.ts';
 /** One service in one environment, and what the inventory keeps of it; nothing while it is wrong. */
 export interface RenderedService extends RenderedFolder {
   readonly facts: ServiceFacts | undefined;
+  /** The rules that do not hold for it. */
+  readonly silenced: Silenced;
   /** Where a problem that only all services together show has its place. Nothing else of the input is kept. */
   readonly sources: Sources;
 }
@@ -36,12 +41,24 @@ export function renderedService(
     ...judgeService(parsed, environment),
     ...literals.in(parsed).map((problem) => sources.place(problem)),
   ];
-  if (service === undefined || environment === undefined || issues.length > 0)
-    return { source, files: [], objects: [], facts: undefined, sources, issues };
+  const silenced = service?.rules.silenced ?? {};
+  if (service === undefined || environment === undefined || isWrong(issues, service, environment))
+    return { source, files: [], objects: [], facts: undefined, sources, silenced, issues };
   const badPatches: Problem[] = [];
   const folder = renderFolder({ source, facts }, () =>
     renderService(charts, service, environment, badPatches),
   );
-  const patches = badPatches.map((problem) => sources.place({ ...problem, rule: 'no-idle-patch' }));
-  return { ...folder, issues: [...folder.issues, ...patches], facts: factsOf(service), sources };
+  const patches = badPatches.map((problem) => sources.place({ ...problem, rule: noIdlePatch.id }));
+  return {
+    ...folder,
+    issues: [...issues, ...folder.issues, ...patches],
+    facts: factsOf(service),
+    sources,
+    silenced,
+  };
+}
+
+/** Whether anything is left that nobody silenced. */
+function isWrong(issues: readonly Issue[], service: ServiceModel, environment: EnvironmentModel): boolean {
+  return issues.length > 0 && sift(issues, settingsOf(service, environment)).issues.length > 0;
 }

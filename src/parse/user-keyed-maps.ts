@@ -21,6 +21,7 @@ export const userKeyedMaps: ReadonlySet<string> = new Set([
   'secrets',
   'selector',
   'services',
+  'silenced',
   'topologySpreadConstraints',
   'values',
   'volumeClaims',

@@ -6,7 +6,7 @@ import { madeUp, sourceFiles } from './source-file.ts';
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/bin.ts': ['src/cli.ts'],
   'src/cli.ts': ['src/command-line', 'src/report'],
-  'src/command-line': ['src/commands', 'src/io', 'src/report'],
+  'src/command-line': ['src/checks', 'src/commands', 'src/io', 'src/report'],
   // Commands fetch, think and say, so they see every room; nothing but the command line sees them.
   'src/commands': [
     'charts',

@@ -49,6 +49,8 @@ export const places: Readonly<Record<keyof Required<ServiceInput>, Place>> = {
   httpRoute,
   // Nothing is rendered of it yet: NetworkPolicies are to be.
   needs: () => [],
+  // What is judged is not rendered.
+  rules: () => [],
   monitor,
   annotations: ({ annotations }, objects) =>
     each('annotations', annotations, workload(objects).metadata.annotations),

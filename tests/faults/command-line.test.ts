@@ -63,7 +63,7 @@ test('--json names the rule that was broken', async () => {
         column: 3,
         what: 'nothing reads the secret "api"',
         help: 'use one of its keys in env, give it a mountPath, or remove it',
-        check: 'no-unused-secret',
+        rule: 'no-unused-secret',
       },
     ],
   });

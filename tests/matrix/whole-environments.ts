@@ -95,4 +95,15 @@ export const wholeEnvironments: readonly Fragment[] = [
       defaults: { image: { pullPolicy: 'Never' }, resources: {}, lifecycle: {} },
     },
   },
+  {
+    environment: {
+      rules: { strict: false, silenced: { 'no-unused-secret': 'the program reads it by the API' } },
+    },
+    service: {
+      secrets: { unread: { keys: { UNREAD: { parameter: 'unread' } } } },
+      config: { unread: { data: { TEXT: 'hello' } } },
+      rules: { silenced: { 'no-unused-config': 'the program reads it by the API' } },
+    },
+  },
+  { environment: { rules: { strict: true, silenced: {} } }, service: { rules: { silenced: {} } } },
 ];

@@ -81,5 +81,6 @@ function asWritten(service: Service) {
     annotations: service.annotations,
     podAnnotations: service.podAnnotations,
     patches: service.patches,
+    rules: service.rules,
   };
 }

@@ -1,0 +1,33 @@
+import { environmentRules } from './environment-rules.ts';
+import { noIdlePatch } from './no-idle-patch.ts';
+import { objectRules } from './object-rules.ts';
+import { relationRules } from './relation-rules.ts';
+import type { Rule } from './rule.ts';
+import { serviceRules } from './service-rules.ts';
+import { uniqueObjects } from './unique-objects.ts';
+import { uniqueReleases } from './unique-releases.ts';
+import { noUnknownNeed } from './unknown-needs.ts';
+
+/** Every rule by its id; one mistake that is seen in the input and in what is rendered has one id, and the earlier rule speaks for it. */
+export const allRules: ReadonlyMap<string, Rule> = byId([
+  ...serviceRules,
+  ...environmentRules,
+  ...objectRules,
+  ...relationRules,
+  noIdlePatch,
+  noUnknownNeed,
+  uniqueObjects,
+  uniqueReleases,
+]);
+
+function byId(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  const found = new Map<string, Rule>();
+  for (const rule of rules) {
+    const known = found.get(rule.id);
+    found.set(
+      rule.id,
+      known === undefined ? rule : { ...known, rows: [...new Set([...known.rows, ...rule.rows])] },
+    );
+  }
+  return new Map([...found].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,59 @@
+import type { RuleSettings } from '../../environments/model.ts';
+import { idleSilences, sift, wrongSilences, type SilencedIssue, type Silenced } from '../checks/silences.ts';
+import type { Sources } from '../parse/sources.ts';
+import type { Issue } from '../values/issue.ts';
+
+/** Whose settings are asked beside the environment's. */
+interface Silencer {
+  readonly silenced: Silenced;
+  readonly sources: Sources;
+  readonly used: Set<string>;
+}
+
+/** What an environment is found guilty of: every issue but those that it, or one of its services, silenced. */
+export class Verdicts {
+  readonly issues: Issue[] = [];
+  readonly silenced: SilencedIssue[] = [];
+  readonly #isStrict: boolean;
+  readonly #environment: Silencer;
+  readonly #services = new Map<string, Silencer>();
+
+  constructor({ strict, silenced }: RuleSettings, sources: Sources) {
+    this.#isStrict = strict;
+    this.#environment = { silenced, sources, used: new Set() };
+    this.#refuse(this.#environment);
+  }
+
+  /** From here on, issues of this folder or file may be silenced by the service too. */
+  addService(place: string, silenced: Silenced, sources: Sources): void {
+    if (Object.keys(silenced).length === 0) return;
+    const silencer = { silenced, sources, used: new Set<string>() };
+    this.#services.set(place, silencer);
+    this.#refuse(silencer);
+  }
+
+  /** Issues of what lies in a folder of a service, or, without one, of the environment as a whole. */
+  add(issues: readonly Issue[], place?: string): void {
+    if (issues.length === 0) return;
+    const service = place === undefined ? undefined : this.#services.get(place);
+    const asked = service === undefined ? [this.#environment] : [service, this.#environment];
+    const settings = { isStrict: this.#isStrict, silenced: asked.map(({ silenced }) => silenced) };
+    const { issues: left, silenced } = sift(issues, settings);
+    for (const issue of left) this.issues.push(issue);
+    for (const issue of silenced) {
+      this.silenced.push(issue);
+      asked.find((each) => Object.hasOwn(each.silenced, issue.rule))?.used.add(issue.rule);
+    }
+  }
+
+  /** After everything was judged: what is wrong elsewhere may be what keeps a silence from being needed. */
+  finish(): void {
+    if (this.issues.length > 0) return;
+    for (const { silenced, sources, used } of [this.#environment, ...this.#services.values()])
+      for (const problem of idleSilences(silenced, used)) this.issues.push(sources.place(problem));
+  }
+
+  #refuse({ silenced, sources }: Silencer): void {
+    for (const problem of wrongSilences(silenced)) this.issues.push(sources.place(problem));
+  }
+}
