@@ -50,6 +50,11 @@ export const HelmChart = z.strictObject({
     .regex(/^v?\d+\.\d+\.\d+([-+][\w.+-]+)?$/, 'expected an exact version in quotes such as "1.2.3"'),
   /** The namespace of the release: made by Argo CD, unless it is among the environment's own or always there. */
   namespace: DnsLabel,
+  /**
+   * Whether the objects of the chart are rendered into dist/, where reviewers and rules see them, instead of by Argo CD: by the program helm, from
+   * vendor/<chart>-<version>.tgz at the top of the repository, without the network. The cluster-scoped kinds need not be listed then.
+   */
+  inflate: z.boolean().default(false),
   /** The values that the chart is given, as in its values.yaml. */
   values: Values.default({}),
   /** The cluster-scoped kinds that it may bring; without them its sync fails where it brings any (rule C6). */

@@ -10,6 +10,10 @@ export interface HelmRelease {
   readonly version: string;
   readonly namespace: string;
   readonly values: HelmValues;
+  /** Whether its objects are rendered here, into a folder of its name. */
+  readonly isInflated?: boolean;
+  /** Namespaces that it reaches beside its own. */
+  readonly otherNamespaces?: readonly string[];
   /** The cluster-scoped kinds among its objects. */
   readonly clusterKinds: readonly ResourceKind[];
 }

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import { appProject, destinationCluster, type ResourceKind } from '../argocd/app-project.ts';
 import { application } from '../argocd/application.ts';
+import { folderSource } from '../argocd/folder-source.ts';
 import type { SyncWave } from '../sync-wave.ts';
 import type { HelmRelease } from './helm-release.ts';
 import { createsNamespace } from './creates-namespace.ts';
@@ -37,8 +38,10 @@ export function helmReleases(
       name: project,
       description: props.description,
       wave: waves.project,
-      sourceRepos: distinct(releases.map(({ repository }) => repository)),
-      namespaces: distinct(releases.map(({ namespace }) => namespace)),
+      sourceRepos: distinct(releases.map((release) => sourceOf(release, environment).repoURL)),
+      namespaces: distinct(
+        releases.flatMap(({ namespace, otherNamespaces = [] }) => [namespace, ...otherNamespaces]),
+      ),
       clusterKinds: distinctKinds([
         ...namespaceKind,
         ...releases.flatMap(({ clusterKinds }) => clusterKinds),
@@ -50,7 +53,7 @@ export function helmReleases(
   for (const release of releases) {
     const { name, namespace } = release;
     const destination = { ...destinationCluster(environment.cluster), namespace };
-    const source = helmSource(release);
+    const source = sourceOf(release, environment);
     const options = { wave: waves.application, cascade, createNamespace: isNew(release) };
     application(
       scope,
@@ -58,6 +61,10 @@ export function helmReleases(
       environment,
     );
   }
+}
+
+function sourceOf(release: HelmRelease, environment: EnvironmentModel) {
+  return release.isInflated === true ? folderSource(release.name, environment) : helmSource(release);
 }
 
 function distinct(names: readonly string[]): readonly string[] {

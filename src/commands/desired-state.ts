@@ -7,7 +7,8 @@ import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { distinctIssues } from './distinct-issues.ts';
-import { EnvironmentRenderer, type Seen } from './environment-renderer.ts';
+import { EnvironmentRenderer } from './environment-renderer.ts';
+import type { Seen } from './folders-of.ts';
 import { Memory } from './memory.ts';
 import { readSources } from './read-sources.ts';
 import type { RenderedFolder } from './rendered-folder.ts';
@@ -44,13 +45,13 @@ export function desiredState(
   const folders = new Map<string, RenderedFolder>();
   const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases() };
   for (const { parsed, services } of sources.environments) {
-    const renderer = new EnvironmentRenderer(parsed, seen, memory, charts);
-    renderer.verdicts.add(environmentIssues(parsed));
+    const renderer = new EnvironmentRenderer(parsed, { root, seen, memory, charts });
+    renderer.folders.verdicts.add(environmentIssues(parsed));
     for (const service of services) renderer.addService(service);
     renderer.finish();
-    for (const [place, folder] of renderer.folders) folders.set(place, folder);
-    for (const issue of [...parsed.issues, ...renderer.verdicts.issues]) issues.push(issue);
-    for (const issue of renderer.verdicts.silenced) silenced.push(issue);
+    for (const [place, folder] of renderer.folders.byPlace) folders.set(place, folder);
+    for (const issue of [...parsed.issues, ...renderer.folders.verdicts.issues]) issues.push(issue);
+    for (const issue of renderer.folders.verdicts.silenced) silenced.push(issue);
   }
   const files = [...folders.values()].flatMap((folder) => folder.files);
   if (files.length === 0 && issues.length === 0) issues.push(nothing);

@@ -21,7 +21,8 @@ export function diff(ref: string, options: Options, terminal: Terminal, charts?:
     return exitCode.wrongUse;
   }
   const scope = scopeOf(options, state.environments);
-  const changes = objectChanges(before.filter(scope.contains), state.files.filter(scope.contains));
+  const patched = new Set([...state.folders.values()].flatMap((folder) => folder.patched));
+  const changes = objectChanges(before.filter(scope.contains), state.files.filter(scope.contains), patched);
   terminal.out(
     options.json
       ? `${JSON.stringify({ ref, changes }, null, 2)}\n`

@@ -4,51 +4,47 @@ import type { EnvironmentModel } from '../../environments/model.ts';
 import { clusterFacts } from '../checks/cluster-facts.ts';
 import type { Facts } from '../checks/facts.ts';
 import { unknownNeeds } from '../checks/unknown-needs.ts';
-import type { UniqueObjects } from '../checks/unique-objects.ts';
-import type { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Sources } from '../parse/sources.ts';
 import { Inventory } from '../render/inventory.ts';
 import { renderArgoCd, renderNetwork, renderPlatform } from '../render/render.ts';
 import type { ManifestFile } from '../values/manifest.ts';
 import { argoCdOf, clusterOf } from './clusters.ts';
-import { judgeFolders } from './judge-folders.ts';
+import { FoldersOf, type Seen } from './folders-of.ts';
+import { inflatedReleases, takenFolder } from './inflated-releases.ts';
 import type { Memory } from './memory.ts';
 import type { ServiceSources } from './read-sources.ts';
-import { notUnique, notUniqueRelease, renderFolder, type RenderedFolder } from './rendered-folder.ts';
+import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
 import { renderedService } from './rendered-service.ts';
-import { Verdicts } from './verdicts.ts';
 
-/** What all environments have brought so far. */
-export interface Seen {
-  readonly objects: UniqueObjects;
-  readonly releases: UniqueReleases;
+/** What every environment is rendered with. */
+export interface Rendering {
+  /** The folder of the repository. */
+  readonly root: string;
+  readonly seen: Seen;
+  readonly memory: Memory;
+  readonly charts: Charts;
 }
 
 /** Renders and checks one environment, service by service; what the memory has of the very same input is not rendered again. */
 export class EnvironmentRenderer {
-  /** By path below `dist/`. */
-  readonly folders = new Map<string, RenderedFolder>();
-  readonly verdicts: Verdicts;
+  readonly folders: FoldersOf;
   readonly #inventory = new Inventory();
   readonly #sources = new Map<string, Sources>();
   /** Services of which something else is said: what others need of them is not known. */
   readonly #faulty = new Set<string>();
   readonly #parsed: ParsedEnvironment;
-  readonly #seen: Seen;
+  readonly #root: string;
   readonly #memory: Memory;
   readonly #charts: Charts;
   readonly #facts: Facts;
 
-  constructor(parsed: ParsedEnvironment, seen: Seen, memory: Memory, charts: Charts) {
+  constructor(parsed: ParsedEnvironment, { root, seen, memory, charts }: Rendering) {
     this.#parsed = parsed;
-    this.#seen = seen;
+    this.#root = root;
+    this.folders = new FoldersOf(parsed, seen);
     this.#memory = memory;
     this.#charts = charts;
-    this.verdicts = new Verdicts(
-      parsed.environment?.rules ?? { strict: false, silenced: {} },
-      parsed.sources,
-    );
     this.#facts = parsed.environment === undefined ? {} : clusterFacts(parsed.environment);
   }
 
@@ -65,16 +61,16 @@ export class EnvironmentRenderer {
         facts: this.#facts,
       }),
     );
-    this.verdicts.addService(place, rendered.silenced, rendered.sources);
+    this.folders.verdicts.addService(place, rendered.silenced, rendered.sources);
     if (environment === undefined || rendered.facts === undefined) {
       this.#faulty.add(name);
-      return this.verdicts.add(rendered.issues, place);
+      return this.folders.verdicts.add(rendered.issues, place);
     }
     this.#inventory.addService(rendered.facts);
     this.#sources.set(name, rendered.sources);
     const { namespace } = rendered.facts;
     this.#inventory.addApplication({ folder: name, namespace }, rendered.objects);
-    this.#take(place, rendered, overlay.path, clusterOf(environment));
+    this.folders.take(place, rendered, clusterOf(environment));
   }
 
   /** What follows from all services: the platform, then what Argo CD must know of everything. */
@@ -89,17 +85,27 @@ export class EnvironmentRenderer {
     const { namespace } = environment;
     inventory.addApplication({ folder: 'platform', namespace }, platform.objects);
     this.#networks(environment);
-    const { applications, permitted, features } = inventory;
+    this.#releases(environment);
+    const { applications, permitted, features, releases } = inventory;
     if (applications.length === 0) return;
-    const argocd = this.#shared('argocd', environment, [applications, permitted, features], () =>
-      renderArgoCd(this.#charts, inventory, environment),
+    const argocd = this.#shared(
+      'argocd',
+      environment,
+      [applications, permitted, features, [...releases]],
+      () => renderArgoCd(this.#charts, inventory, environment),
     );
-    const claim = { source: this.#parsed.file.path, cluster: clusterOf(environment) };
-    this.verdicts.add(
-      this.#seen.releases.add(argocd.objects, claim).map((what) => notUniqueRelease(claim.source, what)),
-    );
-    judgeFolders(this.folders, this.#facts, this.verdicts);
-    this.verdicts.finish();
+    this.folders.compareReleases(argocd, clusterOf(environment));
+    this.folders.judge(this.#facts);
+  }
+
+  #releases(environment: EnvironmentModel): void {
+    const [root, parsed, memory, facts] = [this.#root, this.#parsed, this.#memory, this.#facts];
+    for (const { name, folder } of inflatedReleases(environment, { root, parsed, memory, facts })) {
+      const place = applicationFolder(environment.name, name);
+      this.#inventory.addRelease(name, folder.objects);
+      if (this.folders.byPlace.has(place)) this.folders.verdicts.add([takenFolder(parsed, name)]);
+      else this.folders.take(place, folder, clusterOf(environment));
+    }
   }
 
   /** Who may talk to whom follows from all services. */
@@ -107,7 +113,7 @@ export class EnvironmentRenderer {
     const { network } = this.#inventory;
     for (const { service, problem } of unknownNeeds(network, this.#faulty)) {
       const issue = this.#sources.get(service)?.place(problem);
-      if (issue !== undefined) this.verdicts.add([issue]);
+      if (issue !== undefined) this.folders.verdicts.add([issue]);
     }
     const rendered = this.#shared(
       'network',
@@ -132,17 +138,7 @@ export class EnvironmentRenderer {
       renderFolder({ source, facts: this.#facts }, render),
     );
     const cluster = folder === 'argocd' ? argoCdOf(environment) : clusterOf(environment);
-    this.#take(place, rendered, source, cluster);
+    this.folders.take(place, rendered, cluster);
     return rendered;
-  }
-
-  #take(place: string, folder: RenderedFolder, source: string, cluster: string): void {
-    if (folder.files.length > 0) this.folders.set(place, folder);
-    this.verdicts.add(folder.issues, place);
-    const { name } = this.#parsed;
-    const isOwn = source.startsWith(`environments/${name}/`);
-    const claim = { source: isOwn ? source : `${source} in ${name}`, cluster };
-    const twins = this.#seen.objects.add(folder.objects, claim);
-    this.verdicts.add(twins.map((what) => notUnique(source, isOwn ? what : `in ${name}: ${what}`)));
   }
 }

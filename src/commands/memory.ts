@@ -13,12 +13,15 @@ export class Memory {
   readonly bases = new Memo<ReadFile>();
   readonly environments = new Memo<ParsedEnvironment>();
   readonly services = new Memo<RenderedService>();
+  /** Helm charts that were inflated. */
+  readonly releases = new Memo<RenderedFolder>();
   /** What follows from all services of an environment. */
   readonly shared = new Memo<RenderedFolder>();
 
   /** The next rendering begins; `isDoubtful` says which files have to be read again. */
   startAgain(isDoubtful: Doubt): void {
     this.texts.startAgain(isDoubtful);
-    for (const memo of [this.bases, this.environments, this.services, this.shared]) memo.startAgain();
+    for (const memo of [this.bases, this.environments, this.services, this.releases, this.shared])
+      memo.startAgain();
   }
 }

@@ -18,6 +18,8 @@ export interface RenderedFolder {
   /** The input that it comes from. */
   readonly source: string;
   readonly files: readonly TextFile[];
+  /** The paths of what a patch changed. */
+  readonly patched: readonly string[];
   readonly objects: readonly KeptObject[];
   readonly issues: readonly Issue[];
 }
@@ -48,11 +50,12 @@ export function renderFolder(
       for (const finding of judgeObject(object, facts)) issues.push(findingIssue(source, object, finding));
       return keep(object, path.slice(0, path.lastIndexOf('/')));
     });
-    return { source, files, objects, issues: [...issues, ...issuesOfFiles(source, rendered)] };
+    const patched = rendered.filter(({ isPatched }) => isPatched === true).map(({ path }) => path);
+    return { source, files, patched, objects, issues: [...issues, ...issuesOfFiles(source, rendered)] };
   } catch (error) {
     const what = `a chart failed: ${error instanceof Error ? error.message : String(error)}`;
     const help = 'mend it in charts/: a chart must render every valid service';
-    return { source, files: [], objects: [], issues: [{ file: source, what, help }] };
+    return { source, files: [], patched: [], objects: [], issues: [{ file: source, what, help }] };
   }
 }
 

@@ -43,7 +43,7 @@ export function renderedService(
   ];
   const silenced = service?.rules.silenced ?? {};
   if (service === undefined || environment === undefined || isWrong(issues, service, environment))
-    return { source, files: [], objects: [], facts: undefined, sources, silenced, issues };
+    return { source, files: [], patched: [], objects: [], facts: undefined, sources, silenced, issues };
   const badPatches: Problem[] = [];
   const folder = renderFolder({ source, facts }, () =>
     renderService(charts, service, environment, badPatches),

@@ -14,6 +14,8 @@ export interface ObjectChange {
   readonly namespace?: string | undefined;
   /** The file where it is, or was. */
   readonly path: string;
+  /** Whether the sources patch it: the exception that a reviewer has to see. */
+  readonly isPatched?: true;
   /** What changed in it; empty for added and removed objects. */
   readonly fields: readonly FieldChange[];
 }
@@ -26,17 +28,20 @@ interface FoundObject {
 
 /**
  * Compares two states of `dist/` object by object. An object is the same when its Application, group, kind, namespace and name are,
- * whatever its file is called. Equal texts are not parsed.
+ * whatever its file is called. Equal texts are not parsed. `patched` are the paths of what the sources patch.
  */
 export function objectChanges(
   before: readonly TextFile[],
   after: readonly TextFile[],
+  patched: ReadonlySet<string> = new Set(),
 ): readonly ObjectChange[] {
   const [oldTexts, newTexts] = [textsByPath(before), textsByPath(after)];
   const old = found(before.filter(({ path, text }) => newTexts.get(path) !== text));
   const fresh = found(after.filter(({ path, text }) => oldTexts.get(path) !== text));
   const ids = [...new Set([...old.keys(), ...fresh.keys()])].toSorted();
-  return ids.flatMap((id) => changeOf(old.get(id), fresh.get(id)));
+  return ids
+    .flatMap((id) => changeOf(old.get(id), fresh.get(id)))
+    .map((change) => (patched.has(change.path) ? { ...change, isPatched: true } : change));
 }
 
 function changeOf(before: FoundObject | undefined, after: FoundObject | undefined): readonly ObjectChange[] {

@@ -1,5 +1,6 @@
 import type { Permitted, ResourceKind } from '../../charts/argocd/app-project.ts';
 import { networkFacts, type NetworkFacts } from '../../charts/network/network-facts.ts';
+import type { Brought } from '../../charts/helm/releases-chart.ts';
 import type { Features } from '../../charts/operators/features.ts';
 import type { StoreUse } from '../../charts/platform/platform-chart.ts';
 import { storesOf } from '../../charts/secrets/service-stores.ts';
@@ -47,6 +48,7 @@ export class Inventory {
   readonly #seenCluster = new Map<string, string>();
   readonly #applications: Application[] = [];
   readonly #network: NetworkFacts[] = [];
+  readonly #releases = new Map<string, Brought>();
   #syncedSecrets = false;
   #classRestarts = false;
 
@@ -69,6 +71,15 @@ export class Inventory {
     }
   }
 
+  /** What the project of Helm charts has to permit of one that is rendered here. */
+  addRelease(name: string, objects: readonly ObjectIdentity[]): void {
+    const namespaces = new Set(objects.flatMap(({ namespace }) => namespace ?? []));
+    const clusterKinds = objects
+      .filter(({ namespace }) => namespace === undefined)
+      .map(({ apiVersion, kind }) => ({ group: groupOf(apiVersion), kind }));
+    this.#releases.set(name, { namespaces: [...namespaces], clusterKinds });
+  }
+
   #addKind({ apiVersion, kind }: ObjectIdentity, namespaced: boolean): void {
     const seen = namespaced ? this.#seenNamespaced : this.#seenCluster;
     if (seen.get(kind) === apiVersion) return;
@@ -88,6 +99,10 @@ export class Inventory {
   /** Of every service, sorted by name. */
   get network(): readonly NetworkFacts[] {
     return this.#network.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  }
+
+  get releases(): ReadonlyMap<string, Brought> {
+    return this.#releases;
   }
 
   get features(): Features {

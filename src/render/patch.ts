@@ -24,7 +24,9 @@ export function patchFiles(
   return files.map((file) => {
     const name = nameOf(file.manifest);
     const patch = Object.hasOwn(patches, name) ? patches[name] : undefined;
-    return patch === undefined ? file : { ...file, manifest: patched(file.manifest, patch, name, problems) };
+    return patch === undefined
+      ? file
+      : { ...file, manifest: patched(file.manifest, patch, name, problems), isPatched: true };
   });
 }
 

@@ -58,7 +58,11 @@ export function renderArgoCd(
       (scope) => charts.operators(scope, { environment, features, ownNamespaces: namespaces }),
       home,
     ),
-    ...manifestFiles((scope) => charts.releases(scope, { environment, ownNamespaces: namespaces }), home),
+    ...manifestFiles(
+      (scope) =>
+        charts.releases(scope, { environment, inflated: inventory.releases, ownNamespaces: namespaces }),
+      home,
+    ),
   ];
 }
 

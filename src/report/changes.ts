@@ -19,10 +19,20 @@ export function changesText(changes: readonly ObjectChange[], ref: string, paint
     const next = `${change.environment}/${change.application}`;
     if (next !== heading) lines.push(paint('bold', next));
     heading = next;
-    lines.push(paint(styles[change.change], `  ${marks[change.change]} ${change.kind} ${change.name}`));
+    lines.push(
+      paint(
+        styles[change.change],
+        `  ${marks[change.change]} ${change.kind} ${change.name}${patchMark(change)}`,
+      ),
+    );
     lines.push(...change.fields.map((field) => `      ${fieldText(field)}`));
   }
   return [...lines, sums(changes, ref), ''].join('\n');
+}
+
+/** A patch is the exception: who reviews it looks twice. */
+function patchMark({ isPatched }: ObjectChange): string {
+  return isPatched === true ? ' (patched)' : '';
 }
 
 function sums(changes: readonly ObjectChange[], ref: string): string {

@@ -18,4 +18,6 @@ export interface ManifestMetadata {
 export interface ManifestFile {
   readonly path: string;
   readonly manifest: Manifest;
+  /** Whether a patch of its service changed it. */
+  readonly isPatched?: boolean;
 }

@@ -24,9 +24,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   // What may stand in a file is also a matter of how it is read: which maps are the user's, where Terraform may speak.
   'src/schemas': ['environments', 'src/parse', 'src/values'],
-  'src/render': ['charts', 'environments', 'src/values'],
+  'src/render': ['charts', 'environments', 'src/manifests', 'src/values'],
   'src/parse': ['environments', 'src/values'],
-  'src/checks': ['environments', 'src/values'],
+  'src/checks': ['environments', 'src/manifests', 'src/values'],
+  // How others write objects, and how their readers read them.
+  'src/manifests': ['src/values'],
   'src/compare': ['src/values'],
   'src/report': ['src/compare', 'src/values'],
   'src/emit': ['src/values'],

@@ -91,3 +91,17 @@ test('a ref that does not exist, or that looks like an option, is wrong use', as
   });
   expect((await repository.purser('diff', '--', '--output=x')).code).toBe(2);
 });
+
+test('what a patch changes is marked as the exception that it is', async () => {
+  const repository = await committed();
+  repository.write(
+    'environments/dev/web.yaml',
+    'replicas: 3\npatches: { ServiceAccount/web: { metadata: { annotations: { a/b: c } } } }\n',
+  );
+  const { out } = await repository.purser('diff');
+  expect(out).toContain('  ~ ServiceAccount web (patched)\n      metadata.annotations: {"a/b":"c"} added');
+  expect(out).toContain('  ~ Deployment web\n');
+  const { changes } = JSON.parse((await repository.purser('diff', '--json')).out);
+  expect(changes).toMatchObject([{ kind: 'Deployment' }, { kind: 'ServiceAccount', isPatched: true }]);
+  expect(changes[0]).not.toHaveProperty('isPatched');
+});

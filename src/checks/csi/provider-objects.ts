@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { kubernetesYaml } from '../../manifests/kubernetes-yaml.ts';
 import { listAt, textAt } from '../../values/field.ts';
 import { once } from '../objects/once.ts';
 
@@ -21,15 +22,12 @@ export const providerObjects = once(({ value }): readonly unknown[] => {
 /** Purser writes JSON, which is read fast; others write YAML. `undefined` when it is neither. */
 function objectsIn(text: string): unknown {
   try {
-    return text.trimStart().startsWith('[') ? JSON.parse(text) : parse(text, { version: '1.1' });
+    if (text.trimStart().startsWith('[')) return JSON.parse(text);
   } catch {
-    return parsedAsYaml(text);
+    // YAML may begin so too.
   }
-}
-
-function parsedAsYaml(text: string): unknown {
   try {
-    return parse(text, { version: '1.1', logLevel: 'silent' });
+    return parse(text, kubernetesYaml);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { textAt } from '../../values/field.ts';
 import { podsOf, type SeenPods } from './seen-pods.ts';
-import { typeOf } from './type-of.ts';
+import { typeOf } from '../../values/type-of.ts';
 
 /** Any object, with what several rules ask of it worked out once. */
 export class SeenObject {

@@ -54,6 +54,7 @@ export const programs = {
     packages: ['tool', './aws-provider', './kubelet-call'],
     files: { 'sigs.k8s.io/secrets-store-csi-driver!config/crd/bases': 'crds' },
   },
+  helm: { module: 'helm', packages: ['tool'] },
   /** Of the Gateway API and the Prometheus operator nothing runs here: the API server judges their objects by the CRDs alone. */
   crdsAlone: {
     module: 'crds',

@@ -1,0 +1,61 @@
+import { judgeTogether } from '../checks/judge-objects.ts';
+import type { Facts } from '../checks/facts.ts';
+import type { UniqueObjects } from '../checks/unique-objects.ts';
+import type { UniqueReleases } from '../checks/unique-releases.ts';
+import type { ParsedEnvironment } from '../parse/environment.ts';
+import { findingIssue } from './finding-issue.ts';
+import { notUnique, notUniqueRelease, type RenderedFolder } from './rendered-folder.ts';
+import { Verdicts } from './verdicts.ts';
+
+/** What all environments have brought so far. */
+export interface Seen {
+  readonly objects: UniqueObjects;
+  readonly releases: UniqueReleases;
+}
+
+/** The folders that one environment has below `dist/`, and what is wrong with them. */
+export class FoldersOf {
+  /** By path below `dist/`. */
+  readonly byPlace = new Map<string, RenderedFolder>();
+  readonly verdicts: Verdicts;
+  readonly #parsed: ParsedEnvironment;
+  readonly #seen: Seen;
+
+  constructor(parsed: ParsedEnvironment, seen: Seen) {
+    const rules = parsed.environment?.rules ?? { strict: false, silenced: {} };
+    this.verdicts = new Verdicts(rules, parsed.sources);
+    this.#parsed = parsed;
+    this.#seen = seen;
+  }
+
+  /** Adds a folder that goes to a cluster; one without a file is as good as none. */
+  take(place: string, folder: RenderedFolder, cluster: string): void {
+    const { source, objects } = folder;
+    const { name } = this.#parsed;
+    if (folder.files.length > 0) this.byPlace.set(place, folder);
+    this.verdicts.add(folder.issues, place);
+    const isOwn = source.startsWith(`environments/${name}/`);
+    const twins = this.#seen.objects.add(objects, {
+      source: isOwn ? source : `${source} in ${name}`,
+      cluster,
+    });
+    this.verdicts.add(twins.map((what) => notUnique(source, isOwn ? what : `in ${name}: ${what}`)));
+  }
+
+  /** Looks for Helm releases that another environment brings too; `cluster` is the one that they go to. */
+  compareReleases({ objects, source }: RenderedFolder, cluster: string): void {
+    const twins = this.#seen.releases.add(objects, { source, cluster });
+    this.verdicts.add(twins.map((what) => notUniqueRelease(source, what)));
+  }
+
+  /** After the last folder: what only all objects together show. */
+  judge(facts: Facts): void {
+    const objects = [...this.byPlace.values()].flatMap((folder) => folder.objects);
+    for (const finding of judgeTogether(objects, facts)) {
+      const { folder } = finding.object;
+      const source = this.byPlace.get(folder)?.source ?? '';
+      this.verdicts.add([findingIssue(source, finding.object, finding)], folder);
+    }
+    this.verdicts.finish();
+  }
+}
