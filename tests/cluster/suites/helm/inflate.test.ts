@@ -62,7 +62,7 @@ test('what Helm prints is delivered whole, by an Application that is at rest', (
     ['Job', 'widgets', 'migrate'],
     ['Widget', undefined, 'first'],
   ]);
-  // Argo CD marks no CustomResourceDefinition as its own (util/kube/kube.go, SetAppInstanceLabel).
+  // Argo CD marks no CustomResourceDefinition as its own (reposerver/repository/repository.go: `!kube.IsCRD(target)`).
   const marked = release.filter(({ rendered: { kind } }) => kind !== 'CustomResourceDefinition');
   expect(marked.map(({ live }) => ownerOf(live))).toEqual(marked.map(() => 'dev-own'));
   expect(release.every(({ live }) => live !== undefined)).toBe(true);
