@@ -1,26 +1,39 @@
 import { parse } from 'yaml';
 import { kubernetesYaml } from '../../manifests/kubernetes-yaml.ts';
-import { listAt, textAt } from '../../values/field.ts';
+import { mapAt, textAt } from '../../values/field.ts';
+import type { FieldPath } from '../../values/field-path.ts';
 import { once } from '../objects/once.ts';
 
-/** A file that the AWS provider writes below the mount. */
-export interface MountedFile {
-  /** As it lies on disk: what `/` became is decided. */
-  readonly name: string;
-  /** Index in the list of objects, and in its `jmesPath` for a property. */
-  readonly object: number;
-  readonly property?: number | undefined;
+/** One thing that a class asks the AWS provider for, and where it stands. */
+export interface ProviderObject {
+  readonly index: number;
+  readonly path: FieldPath;
+  /** As it is written, whatever that is. */
+  readonly value: unknown;
+  readonly name: string | undefined;
+  readonly type: string | undefined;
+  readonly alias: string | undefined;
+  readonly properties: readonly ProviderProperty[];
 }
 
-/** What a class asks the AWS provider for; empty when that is no list, which another rule says. */
-export const providerObjects = once(({ value }): readonly unknown[] => {
+/** One property of a stored JSON document. */
+interface ProviderProperty {
+  readonly path: FieldPath;
+  readonly value: unknown;
+  readonly expression: string | undefined;
+  readonly alias: string | undefined;
+}
+
+export const objectsPath: FieldPath = ['spec', 'parameters', 'objects'];
+
+/** What stands in `objects`; `undefined` when it is no YAML. */
+export const objectsValue = once(({ value }): unknown => {
   const text = textAt(value, 'spec', 'parameters', 'objects');
-  const parsed = text === undefined ? undefined : objectsIn(text);
-  return Array.isArray(parsed) ? parsed : [];
+  return text === undefined ? undefined : valueOf(text);
 });
 
-/** Purser writes JSON, which is read fast; others write YAML. `undefined` when it is neither. */
-function objectsIn(text: string): unknown {
+/** Purser writes JSON, which is read fast; others write YAML. */
+function valueOf(text: string): unknown {
   try {
     if (text.trimStart().startsWith('[')) return JSON.parse(text);
   } catch {
@@ -33,21 +46,56 @@ function objectsIn(text: string): unknown {
   }
 }
 
-/** Every file of a class: one for each object, and one for each of its properties (A: secret_descriptor.go:118). */
-export const mountedFiles = once((object): readonly MountedFile[] => {
-  const translation = textAt(object.value, 'spec', 'parameters', 'pathTranslation') ?? '_';
-  return providerObjects(object).flatMap((each, index) => {
-    const name = textAt(each, 'objectAlias') ?? textAt(each, 'objectName') ?? '';
-    const properties = listAt(each, 'jmesPath').map((property, at) => ({
-      name: textAt(property, 'objectAlias') ?? '',
-      object: index,
-      property: at,
-    }));
-    return [{ name: translated(name, translation), object: index }, ...properties];
+/** What a class asks the AWS provider for; empty when that is no list, which a rule of its own says. */
+export const providerObjects = once((object): readonly ProviderObject[] => {
+  const list = objectsValue(object);
+  if (!Array.isArray(list)) return [];
+  return list.map((value: unknown, index) => {
+    const path = [...objectsPath, index];
+    return {
+      index,
+      path,
+      value,
+      name: named(value, 'objectName'),
+      type: named(value, 'objectType'),
+      alias: named(value, 'objectAlias'),
+      properties: propertiesOf(value, path),
+    };
   });
 });
 
-function translated(name: string, translation: string): string {
-  if (translation.toLowerCase() === 'false') return name.replace(/^\//, '');
-  return name.replaceAll('/', translation);
+function propertiesOf(value: unknown, path: FieldPath): readonly ProviderProperty[] {
+  const list = anyNamed(value, 'jmesPath');
+  if (!Array.isArray(list)) return [];
+  return list.map((each: unknown, index) => ({
+    path: [...path, 'jmesPath', index],
+    value: each,
+    expression: named(each, 'path'),
+    alias: named(each, 'objectAlias'),
+  }));
+}
+
+/** A text among the fields; an empty one is as good as none. */
+export function named(value: unknown, field: string): string | undefined {
+  const found = anyNamed(value, field);
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+/** The provider does not look at the case of a field's name (sigs.k8s.io/yaml to encoding/json; facts: secrets.md 1.7). */
+export function anyNamed(value: unknown, field: string): unknown {
+  const fields = mapAt(value);
+  if (fields === undefined) return undefined;
+  if (Object.hasOwn(fields, field)) return fields[field];
+  const wanted = field.toLowerCase();
+  const key = Object.keys(fields).find((each) => each.toLowerCase() === wanted);
+  return key === undefined ? undefined : fields[key];
+}
+
+/** An ARN taken apart; `undefined` for what is none. */
+export function arnOf(
+  name: string | undefined,
+): { readonly service: string; readonly region: string; readonly account: string } | undefined {
+  if (name?.startsWith('arn:') !== true) return undefined;
+  const [, , service = '', region = '', account = ''] = name.split(':');
+  return { service, region, account };
 }

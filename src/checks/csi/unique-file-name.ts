@@ -1,6 +1,6 @@
 import { providerClass } from '../kept/needs.ts';
 import type { ObjectRule } from '../object-rule.ts';
-import { mountedFiles, type MountedFile } from './provider-objects.ts';
+import { mountedFiles } from './mounted-files.ts';
 
 /** What the provider itself does not detect. */
 export const uniqueFileName: ObjectRule = {
@@ -12,14 +12,9 @@ export const uniqueFileName: ObjectRule = {
   on: [providerClass],
   check: (object, _, say) => {
     const names = new Set<string>();
-    for (const file of mountedFiles(object)) {
-      if (names.has(file.name)) say(placeOf(file), `a second file named "${file.name}"`);
-      names.add(file.name);
+    for (const { name, path } of mountedFiles(object)) {
+      if (names.has(name)) say(path, `a second file named "${name}"`);
+      names.add(name);
     }
   },
 };
-
-function placeOf({ object, property }: MountedFile): readonly (string | number)[] {
-  const path = ['spec', 'parameters', 'objects', object];
-  return property === undefined ? path : [...path, 'jmesPath', property];
-}

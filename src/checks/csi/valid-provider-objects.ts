@@ -1,0 +1,31 @@
+import { providerClass } from '../kept/needs.ts';
+import type { ObjectRule } from '../object-rule.ts';
+import { anyNamed, arnOf, objectsPath, objectsValue, providerObjects } from './provider-objects.ts';
+
+const types: ReadonlySet<unknown> = new Set(['secretsmanager', 'ssmparameter']);
+
+/** A: secret_descriptor.go:246-287, 340-386. */
+export const validProviderObjects: ObjectRule = {
+  id: 'valid-provider-objects',
+  level: 'contract',
+  rows: ['R03', 'R04', 'R05', 'R23'],
+  why: 'the AWS provider refuses the whole class: every pod that mounts it waits in ContainerCreating',
+  help: 'write a list of { objectName, objectType: secretsmanager | ssmparameter }, and of { path, objectAlias } below jmesPath',
+  on: [providerClass],
+  check: (object, _, say) => {
+    const value = objectsValue(object);
+    if (value === undefined) return;
+    if (!Array.isArray(value) || value.length === 0) say(objectsPath, 'is no list of objects');
+    for (const { path, name, value: each, properties } of providerObjects(object)) {
+      const type = anyNamed(each, 'objectType');
+      if (name === undefined) say(path, 'has no objectName');
+      else if (type === undefined && arnOf(name) === undefined) say(path, `"${name}" has no objectType`);
+      else if (type !== undefined && !types.has(type))
+        say([...path, 'objectType'], `${JSON.stringify(type)} is neither secretsmanager nor ssmparameter`);
+      for (const { path: at, expression, alias } of properties) {
+        if (expression === undefined) say(at, 'has no path');
+        if (alias === undefined) say(at, 'has no objectAlias');
+      }
+    }
+  },
+};
