@@ -3,6 +3,8 @@
  * a rule that needs it says nothing, and `lint` says what it could not check.
  */
 export interface Facts {
+  /** Whether the objects are all there is in their namespaces, beside what the facts name: only then something can be missing. */
+  readonly isComplete?: boolean | undefined;
   /** Minor version, such as `1.34`. */
   readonly kubernetes?: string | undefined;
   /** Versions of the programs in the cluster, such as `2.9`. */

@@ -1,5 +1,6 @@
-import type { ObjectRule } from './object-rule.ts';
 import { csiRules } from './csi/csi-rules.ts';
+import { externalSecretsRules } from './external-secrets/external-secrets-rules.ts';
+import type { ObjectRule } from './object-rule.ts';
 
 /** The rules over one object, by what they are about. */
-export const objectRules: readonly ObjectRule[] = [...csiRules];
+export const objectRules: readonly ObjectRule[] = [...csiRules, ...externalSecretsRules];

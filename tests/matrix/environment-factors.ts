@@ -103,6 +103,7 @@ const charts: readonly Factor[] = [
       cache: chart({
         repository: 'registry.example.com/team/charts',
         values: { replicas: 2, metrics: { enabled: true, ratio: 0.5, labels: ['a', { b: '010' }] } },
+        inflate: false,
         clusterKinds: [{ group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' }],
       }),
     },

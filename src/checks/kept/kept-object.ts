@@ -1,7 +1,9 @@
+import { listAt } from '../../values/field.ts';
 import type { ObjectIdentity } from '../../values/object-identity.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import { madeSecretsOf, type MadeSecret } from './made-secrets.ts';
 import { needsOf, type Need } from './needs.ts';
+import { remoteKeysOf, type RemoteKey } from './remote-keys.ts';
 import { syncPlaceOf, type SyncPlace } from './sync-place.ts';
 
 /**
@@ -16,7 +18,9 @@ export interface KeptObject extends ObjectIdentity {
   readonly sync: SyncPlace;
   readonly makes: readonly MadeSecret[];
   readonly needs: readonly Need[];
-  /** Present for the types of `wholeTypes`, absent for all others. */
+  /** What an ExternalSecret reads, by the key that it says; absent when it reads nothing by name. */
+  readonly reads?: readonly RemoteKey[] | undefined;
+  /** Present for the types of `wholeTypes` and what searches in AWS, absent for all others. */
   readonly value?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -46,6 +50,11 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     sync: syncPlaceOf(object),
     makes: madeSecretsOf(object),
     needs: needsOf(object),
-    ...(wholeTypes.has(type) ? { value: object.value } : {}),
+    reads: remoteKeysOf(object),
+    value: wholeTypes.has(type) || searches(object) ? object.value : undefined,
   };
+}
+
+function searches({ type, value }: SeenObject): boolean {
+  return type === 'ExternalSecret.external-secrets.io' && listAt(value, 'spec', 'dataFrom').length > 0;
 }

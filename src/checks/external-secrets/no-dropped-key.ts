@@ -1,0 +1,33 @@
+import { listAt, mapAt, textAt } from '../../values/field.ts';
+import type { ObjectRule } from '../object-rule.ts';
+import { externalSecrets, secretSpecs } from './secret-specs.ts';
+import { templateReferences } from './template-references.ts';
+
+/** E: externalsecret_controller_template.go:71-75. */
+export const noDroppedKey: ObjectRule = {
+  id: 'no-dropped-key',
+  level: 'default',
+  rows: ['R98'],
+  why: 'a template replaces what was fetched: a key that it does not name is not in the Secret',
+  help: 'name the key in the template, write mergePolicy: Merge, or do not fetch it',
+  on: externalSecrets,
+  check: (object, _, say) => {
+    for (const { spec, path } of secretSpecs(object)) {
+      const template = mapAt(spec, 'target', 'template');
+      const data = mapAt(template, 'data');
+      if (data === undefined || textAt(template, 'mergePolicy') === 'Merge') continue;
+      const texts = Object.values(data).filter((text) => typeof text === 'string');
+      const used = new Set(texts.flatMap((text) => templateReferences(text).keys));
+      if (
+        listAt(template, 'templateFrom').length > 0 ||
+        texts.some((text) => /range|with|toJson \./.test(text))
+      )
+        continue;
+      for (const [index, each] of listAt(spec, 'data').entries()) {
+        const key = textAt(each, 'secretKey');
+        if (key !== undefined && !used.has(key))
+          say([...path, 'data', index, 'secretKey'], `"${key}" is fetched, and the template drops it`);
+      }
+    }
+  },
+};

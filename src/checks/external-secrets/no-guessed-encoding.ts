@@ -1,0 +1,20 @@
+import { textAt } from '../../values/field.ts';
+import type { ObjectRule } from '../object-rule.ts';
+import { externalSecrets, finds, remoteReads, secretSpecs } from './secret-specs.ts';
+
+/** E: docs/guides/decoding-strategy.md. */
+export const noGuessedEncoding: ObjectRule = {
+  id: 'no-guessed-encoding',
+  level: 'default',
+  rows: ['R118'],
+  why: 'a password that happens to be valid base64 is decoded into something else',
+  help: 'write decodingStrategy: None, or the one that the value has',
+  on: externalSecrets,
+  check: (object, _, say) => {
+    for (const spec of secretSpecs(object)) {
+      const all = [...remoteReads(spec), ...finds(spec).map(({ find, path }) => ({ ref: find, path }))];
+      for (const { ref, path } of all)
+        if (textAt(ref, 'decodingStrategy') === 'Auto') say([...path, 'decodingStrategy'], 'Auto guesses');
+    }
+  },
+};

@@ -1,0 +1,58 @@
+import { listAt, mapAt } from '../../values/field.ts';
+import type { KeptObject } from '../kept/kept-object.ts';
+import type { Need } from '../kept/needs.ts';
+import type { ObjectSet } from '../kept/object-set.ts';
+
+/** The store that an object reads through; `undefined` when it is not among the objects. */
+export function storeOf(
+  objects: ObjectSet,
+  { namespace }: KeptObject,
+  { type, name }: Need,
+): KeptObject | undefined {
+  return objects.find(type, type.startsWith('Cluster') ? undefined : namespace, name);
+}
+
+export function awsOf(store: KeptObject): Readonly<Record<string, unknown>> | undefined {
+  return mapAt(store.value, 'spec', 'provider', 'aws');
+}
+
+/**
+ * Whether a ClusterSecretStore serves a namespace: one condition that holds is enough, and without conditions it serves all (E:
+ * client_manager.go:227-279). `undefined` when only the labels of a namespace that is not among the objects would tell.
+ */
+export function serves(store: KeptObject, namespace: string, objects: ObjectSet): boolean | undefined {
+  const conditions = listAt(store.value, 'spec', 'conditions');
+  if (conditions.length === 0) return true;
+  let isUnknown = false;
+  for (const condition of conditions) {
+    if (listAt(condition, 'namespaces').includes(namespace)) return true;
+    if (
+      listAt(condition, 'namespaceRegexes').some(
+        (each) => typeof each === 'string' && matches(each, namespace),
+      )
+    )
+      return true;
+    const selector = mapAt(condition, 'namespaceSelector');
+    if (selector === undefined) continue;
+    const labels = mapAt(objects.find('Namespace', undefined, namespace)?.value, 'metadata', 'labels');
+    if (labels === undefined || listAt(selector, 'matchExpressions').length > 0) isUnknown = true;
+    else if (hasAll(labels, selector, namespace)) return true;
+  }
+  return isUnknown ? undefined : false;
+}
+
+function matches(expression: string, text: string): boolean {
+  try {
+    return new RegExp(expression).test(text);
+  } catch {
+    return false;
+  }
+}
+
+function hasAll(labels: Readonly<Record<string, unknown>>, selector: unknown, namespace: string): boolean {
+  return Object.entries(mapAt(selector, 'matchLabels') ?? {}).every(
+    ([name, value]) =>
+      (Object.hasOwn(labels, name) ? labels[name] : undefined) === value ||
+      (name === 'kubernetes.io/metadata.name' && value === namespace),
+  );
+}

@@ -1,0 +1,44 @@
+import type { ObjectSet } from '../kept/object-set.ts';
+import type { RelationRule } from '../relation-rule.ts';
+import { serves, storeOf } from './store-view.ts';
+
+const cluster = 'ClusterSecretStore.external-secrets.io';
+
+/** E: pkg/controllers/secretstore/client_manager.go:38-42,130,194-208. */
+export const validStoreReference: RelationRule = {
+  id: 'valid-store-reference',
+  level: 'contract',
+  rows: ['R73', 'R74', 'H5'],
+  why: 'the operator finds no such store, or may not use it for the namespace: the ExternalSecret is Degraded, which fails the sync',
+  help: 'name a store of the same namespace, or write kind: ClusterSecretStore',
+  check: (objects, { clusterStores = [], isComplete }, say) => {
+    const isKnown = (name: string) =>
+      clusterStores.includes(name) || objects.find(cluster, undefined, name) !== undefined;
+    for (const object of objects.all)
+      for (const need of object.needs) {
+        if (need.use !== 'store') continue;
+        const store = storeOf(objects, object, need);
+        const isCluster = need.type === cluster;
+        if (store !== undefined) {
+          if (
+            isCluster &&
+            object.namespace !== undefined &&
+            serves(store, object.namespace, objects) === false
+          )
+            say(object, need.path, `the store ${need.name} does not serve the namespace ${object.namespace}`);
+        } else if (!isCluster && isKnown(need.name))
+          say(object, need.path, `${need.name} is a ClusterSecretStore, and the kind says SecretStore`);
+        else if (isComplete === true && !(isCluster && isKnown(need.name)))
+          say(
+            object,
+            need.path,
+            elsewhere(need.type, need.name, objects) ?? `there is no store ${need.name}`,
+          );
+      }
+  },
+};
+
+function elsewhere(type: string, name: string, objects: ObjectSet): string | undefined {
+  const found = objects.ofType(type).find((each) => each.name === name);
+  return found === undefined ? undefined : `the store ${name} lives in the namespace ${found.namespace}`;
+}

@@ -1,0 +1,38 @@
+import { field, listAt, mapAt, textAt } from '../../values/field.ts';
+import type { ObjectRule } from '../object-rule.ts';
+import { externalSecrets, secretSpecs, type SecretSpec } from './secret-specs.ts';
+import { templateReferences } from './template-references.ts';
+
+/** E: runtime/template/v2/template.go:238 (missingkey=error); E#1053, E#1154, E#4332. */
+export const validTemplate: ObjectRule = {
+  id: 'valid-template',
+  level: 'contract',
+  rows: ['R96', 'R97'],
+  why: 'the operator cannot execute the template: the Secret is not made, or keeps its old values',
+  help: 'name a key that data fetches, and write keys with - or . as {{ index . "my-key" }}',
+  on: externalSecrets,
+  check: (object, _, say) => {
+    for (const each of secretSpecs(object)) {
+      const template = mapAt(each.spec, 'target', 'template');
+      const known = fetchedKeys(each);
+      for (const [name, text] of Object.entries(mapAt(template, 'data') ?? {})) {
+        if (typeof text !== 'string') continue;
+        const path = [...each.path, 'target', 'template', 'data', name];
+        const { keys, broken } = templateReferences(text);
+        for (const word of broken) say(path, `${word} is read as a subtraction, or as a path`);
+        for (const key of keys)
+          if (known !== undefined && !known.has(key)) say(path, `nothing fetches the key "${key}"`);
+      }
+    }
+  },
+};
+
+/** `undefined` when only the values in AWS decide. */
+function fetchedKeys({ spec }: SecretSpec): ReadonlySet<string> | undefined {
+  if (
+    listAt(spec, 'dataFrom').length > 0 ||
+    field(field(field(spec, 'target'), 'template'), 'templateFrom') !== undefined
+  )
+    return undefined;
+  return new Set(listAt(spec, 'data').flatMap((each) => textAt(each, 'secretKey') ?? []));
+}
