@@ -5,7 +5,10 @@ import type { Facts } from './facts.ts';
 /** What an environment says of its cluster. */
 export function clusterFacts({ cluster, aws, argocd, secrets }: EnvironmentModel): Facts {
   const { rotationPollInterval } = secrets.csi;
+  const { store } = secrets.externalSecrets;
   return {
+    isComplete: true,
+    stores: store.create ? [] : [store.parameterStore, store.secretsManager],
     kubernetes: cluster.kubernetes,
     externalSecrets: secrets.externalSecrets.version,
     csiDriver: secrets.csi.version,

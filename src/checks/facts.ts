@@ -28,8 +28,8 @@ export interface Facts {
   readonly projects?: readonly string[] | undefined;
   /** Secrets that exist although nobody here makes them, as `namespace/name`. */
   readonly secrets?: readonly string[] | undefined;
-  /** ClusterSecretStores that exist although nobody here makes them. */
-  readonly clusterStores?: readonly string[] | undefined;
+  /** Stores that exist although nobody here makes them. */
+  readonly stores?: readonly string[] | undefined;
   /** The controller class of External Secrets Operator. */
   readonly controllerClass?: string | undefined;
   /** Whether the CSI driver makes Kubernetes Secrets. */

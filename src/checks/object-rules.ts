@@ -1,6 +1,13 @@
 import { csiRules } from './csi/csi-rules.ts';
 import { externalSecretsRules } from './external-secrets/external-secrets-rules.ts';
 import type { ObjectRule } from './object-rule.ts';
+import { wiringRules } from './wiring/wiring-rules.ts';
+import { workloadRules } from './workload/workload-rules.ts';
 
 /** The rules over one object, by what they are about. */
-export const objectRules: readonly ObjectRule[] = [...csiRules, ...externalSecretsRules];
+export const objectRules: readonly ObjectRule[] = [
+  ...csiRules,
+  ...externalSecretsRules,
+  ...wiringRules,
+  ...workloadRules,
+];

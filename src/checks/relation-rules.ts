@@ -1,5 +1,11 @@
 import { externalSecretsRelations } from './external-secrets/external-secrets-relations.ts';
 import type { RelationRule } from './relation-rule.ts';
+import { wiringRelations } from './wiring/wiring-relations.ts';
+import { workloadRelations } from './workload/workload-relations.ts';
 
 /** The rules over all objects of one environment together. */
-export const relationRules: readonly RelationRule[] = [...externalSecretsRelations];
+export const relationRules: readonly RelationRule[] = [
+  ...externalSecretsRelations,
+  ...wiringRelations,
+  ...workloadRelations,
+];

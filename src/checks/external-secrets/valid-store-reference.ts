@@ -11,9 +11,9 @@ export const validStoreReference: RelationRule = {
   rows: ['R73', 'R74', 'H5'],
   why: 'the operator finds no such store, or may not use it for the namespace: the ExternalSecret is Degraded, which fails the sync',
   help: 'name a store of the same namespace, or write kind: ClusterSecretStore',
-  check: (objects, { clusterStores = [], isComplete }, say) => {
+  check: (objects, { stores = [], isComplete }, say) => {
     const isKnown = (name: string) =>
-      clusterStores.includes(name) || objects.find(cluster, undefined, name) !== undefined;
+      stores.includes(name) || objects.find(cluster, undefined, name) !== undefined;
     for (const object of objects.all)
       for (const need of object.needs) {
         if (need.use !== 'store') continue;
@@ -28,7 +28,7 @@ export const validStoreReference: RelationRule = {
             say(object, need.path, `the store ${need.name} does not serve the namespace ${object.namespace}`);
         } else if (!isCluster && isKnown(need.name))
           say(object, need.path, `${need.name} is a ClusterSecretStore, and the kind says SecretStore`);
-        else if (isComplete === true && !(isCluster && isKnown(need.name)))
+        else if (isComplete === true && !stores.includes(need.name))
           say(
             object,
             need.path,

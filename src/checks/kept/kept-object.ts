@@ -1,10 +1,12 @@
-import { listAt } from '../../values/field.ts';
+import { field, listAt, textAt } from '../../values/field.ts';
 import type { ObjectIdentity } from '../../values/object-identity.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import { madeSecretsOf, type MadeSecret } from './made-secrets.ts';
-import { needsOf, type Need } from './needs.ts';
+import { needsOf, providerClass, type Need } from './needs.ts';
+import { restartsOf } from './restarts.ts';
 import { remoteKeysOf, type RemoteKey } from './remote-keys.ts';
 import { syncPlaceOf, type SyncPlace } from './sync-place.ts';
+import { waitsFor } from './waits.ts';
 
 /**
  * What is remembered of an object when only its text is kept: what others ask of it, and what it asks of them. Of types of which there are few
@@ -20,6 +22,14 @@ export interface KeptObject extends ObjectIdentity {
   readonly needs: readonly Need[];
   /** What an ExternalSecret reads, by the key that it says; absent when it reads nothing by name. */
   readonly reads?: readonly RemoteKey[] | undefined;
+  /** Whether a SecretProviderClass reads by Pod Identity. */
+  readonly usesPodIdentity?: boolean | undefined;
+  /** The number of pods that a workload asks for. */
+  readonly replicas?: number | undefined;
+  /** Whether Reloader restarts the pods. */
+  readonly restarts?: boolean | undefined;
+  /** Why it may not become healthy by itself. */
+  readonly waits?: string | undefined;
   /** Present for the types of `wholeTypes` and what searches in AWS, absent for all others. */
   readonly value?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -51,10 +61,24 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     makes: madeSecretsOf(object),
     needs: needsOf(object),
     reads: remoteKeysOf(object),
+    usesPodIdentity: podIdentityOf(object),
+    replicas: replicasOf(object),
+    restarts: restartsOf(object),
+    waits: waitsFor(object),
     value: wholeTypes.has(type) || searches(object) ? object.value : undefined,
   };
 }
 
 function searches({ type, value }: SeenObject): boolean {
   return type === 'ExternalSecret.external-secrets.io' && listAt(value, 'spec', 'dataFrom').length > 0;
+}
+
+function podIdentityOf({ type, value }: SeenObject): boolean | undefined {
+  if (type !== providerClass) return undefined;
+  return /^(?:1|t|true)$/i.test(textAt(value, 'spec', 'parameters', 'usePodIdentity') ?? '');
+}
+
+function replicasOf({ pods, value }: SeenObject): number | undefined {
+  const replicas = pods === undefined ? undefined : field(field(value, 'spec'), 'replicas');
+  return typeof replicas === 'number' ? replicas : undefined;
 }

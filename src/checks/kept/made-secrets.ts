@@ -8,7 +8,7 @@ export interface MadeSecret {
   /** Its keys; absent when only the values in AWS or a template decide them. */
   readonly keys?: readonly string[] | undefined;
   readonly type: string;
-  readonly by: 'ExternalSecret' | 'SecretProviderClass' | 'Secret';
+  readonly by: 'ExternalSecret' | 'SecretProviderClass' | 'Secret' | 'Certificate' | 'SealedSecret';
   /** False for an ExternalSecret that only adds to a Secret of somebody else (`Merge`) or makes none. */
   readonly isWhole: boolean;
   readonly path: FieldPath;
@@ -24,6 +24,10 @@ export function madeSecretsOf(object: SeenObject): readonly MadeSecret[] {
       return ofProviderClass(object);
     case 'Secret':
       return ofSecret(object);
+    case 'SealedSecret.bitnami.com':
+      return ofOthers('SealedSecret', object.name, ['metadata', 'name']);
+    case 'Certificate.cert-manager.io':
+      return ofOthers('Certificate', textAt(object.value, 'spec', 'secretName'), ['spec', 'secretName']);
     default:
       return none;
   }
@@ -76,4 +80,9 @@ function ofSecret({ value, name }: SeenObject): readonly MadeSecret[] {
   const keys = [...Object.keys(mapAt(value, 'data') ?? {}), ...Object.keys(mapAt(value, 'stringData') ?? {})];
   const type = textAt(value, 'type') ?? 'Opaque';
   return [{ name, keys, type, by: 'Secret', isWhole: true, path: ['metadata', 'name'] }];
+}
+
+/** Secrets of controllers that Purser does not know further. */
+function ofOthers(by: MadeSecret['by'], name: string | undefined, path: FieldPath): readonly MadeSecret[] {
+  return name === undefined ? none : [{ name, type: '', by, isWhole: true, path }];
 }

@@ -1,5 +1,6 @@
 import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
+import { typeOf } from '../../values/type-of.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import { variablesOf, type SeenContainer, type SeenPods } from '../objects/seen-pods.ts';
 
@@ -20,7 +21,7 @@ export interface Need {
     | 'account'
     | 'store'
     | 'claim'
-    | 'other';
+    | 'scale';
   /** Whether the pods start without it. */
   readonly isOptional: boolean;
   readonly path: FieldPath;
@@ -39,6 +40,9 @@ export function needsOf(object: SeenObject): readonly Need[] {
       return storeNeeds(value);
     case 'Ingress.networking.k8s.io':
       return certificates(value);
+    case 'HorizontalPodAutoscaler.autoscaling':
+    case 'ScaledObject.keda.sh':
+      return scaled(value);
     default:
       return none;
   }
@@ -138,4 +142,13 @@ function certificates(value: unknown): readonly Need[] {
     const path = ['spec', 'tls', index, 'secretName'];
     return { type: 'Secret', name, use: 'certificate' as const, isOptional: false, path };
   });
+}
+
+/** The kind of KEDA's target is a Deployment unless it says another. */
+function scaled(value: unknown): readonly Need[] {
+  const target = mapAt(value, 'spec', 'scaleTargetRef');
+  const name = textAt(target, 'name');
+  if (name === undefined) return none;
+  const type = typeOf(textAt(target, 'apiVersion') ?? 'apps/v1', textAt(target, 'kind') ?? 'Deployment');
+  return [{ type, name, use: 'scale', isOptional: false, path: ['spec', 'scaleTargetRef'] }];
 }

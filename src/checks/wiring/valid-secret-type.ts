@@ -1,0 +1,34 @@
+import { madeSecretsOf } from '../kept/made-secrets.ts';
+import { providerClass } from '../kept/needs.ts';
+import type { ObjectRule } from '../object-rule.ts';
+
+/** C: pkg/util/secretutil/secret.go:46-54; k8s pkg/apis/core/validation/validation.go, ValidateSecret. */
+export const validSecretType: ObjectRule = {
+  id: 'valid-secret-type',
+  level: 'contract',
+  rows: ['R46', 'R48'],
+  why: 'the API server refuses a Secret of a type that lacks its keys, and the pods wait for it for ever',
+  help: 'give it the keys of its type, or write Opaque',
+  on: ['Secret', providerClass, 'ExternalSecret.external-secrets.io'],
+  check: (object, _, say) => {
+    for (const { type, keys, name, path } of madeSecretsOf(object)) {
+      const wanted = Object.hasOwn(keysOf, type) ? (keysOf[type] ?? []) : [];
+      if (keys === undefined) continue;
+      const missing = wanted.filter((key) => !keys.includes(key));
+      if (type === 'kubernetes.io/basic-auth' && missing.length < 2) continue;
+      if (missing.length > 0)
+        say(path, `the Secret ${name} of type ${type} has no ${missing.join(' and no ')}`);
+      if (type === 'kubernetes.io/tls' && object.type === providerClass)
+        for (const key of keys)
+          if (!wanted.includes(key)) say(path, `the Secret ${name} of type ${type} takes no ${key}`);
+    }
+  },
+};
+
+const keysOf: Readonly<Record<string, readonly string[]>> = {
+  'kubernetes.io/tls': ['tls.crt', 'tls.key'],
+  'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
+  'kubernetes.io/dockercfg': ['.dockercfg'],
+  'kubernetes.io/ssh-auth': ['ssh-privatekey'],
+  'kubernetes.io/basic-auth': ['username', 'password'],
+};

@@ -1,0 +1,22 @@
+import type { RelationRule } from '../relation-rule.ts';
+
+/** Argo CD docs/user-guide/best_practices.md:35; #5105. */
+export const noFixedReplicas: RelationRule = {
+  id: 'no-fixed-replicas',
+  level: 'default',
+  rows: ['F1'],
+  why: 'Argo CD sets the number of pods back at every sync, and the autoscaler changes it again',
+  help: 'leave replicas out of the workload',
+  check: (objects, _, say) => {
+    for (const scaler of objects.all)
+      for (const { use, type, name } of scaler.needs) {
+        const scaled = use === 'scale' ? objects.find(type, scaler.namespace, name) : undefined;
+        if (scaled?.replicas !== undefined)
+          say(
+            scaled,
+            ['spec', 'replicas'],
+            `${scaled.replicas}, and ${scaler.kind} ${scaler.name} decides it`,
+          );
+      }
+  },
+};

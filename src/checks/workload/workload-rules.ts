@@ -1,0 +1,15 @@
+import type { ObjectRule } from '../object-rule.ts';
+import { noLateVariable } from './no-late-variable.ts';
+import { noSecretArgument } from './no-secret-argument.ts';
+import { uniqueListKey } from './unique-list-key.ts';
+import { uniqueMountPath } from './unique-mount-path.ts';
+import { uniquePort } from './unique-port.ts';
+
+/** What goes wrong inside the pods that an object makes. */
+export const workloadRules: readonly ObjectRule[] = [
+  noLateVariable,
+  noSecretArgument,
+  uniqueListKey,
+  uniqueMountPath,
+  uniquePort,
+];
