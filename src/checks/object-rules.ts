@@ -1,3 +1,4 @@
+import { argocdRules } from './argocd/argocd-rules.ts';
 import { csiRules } from './csi/csi-rules.ts';
 import { externalSecretsRules } from './external-secrets/external-secrets-rules.ts';
 import type { ObjectRule } from './object-rule.ts';
@@ -6,6 +7,7 @@ import { workloadRules } from './workload/workload-rules.ts';
 
 /** The rules over one object, by what they are about. */
 export const objectRules: readonly ObjectRule[] = [
+  ...argocdRules,
   ...csiRules,
   ...externalSecretsRules,
   ...wiringRules,
