@@ -1,5 +1,6 @@
 import { argocdRules } from './argocd/argocd-rules.ts';
 import { csiRules } from './csi/csi-rules.ts';
+import { driftRules } from './drift/drift-rules.ts';
 import { externalSecretsRules } from './external-secrets/external-secrets-rules.ts';
 import type { ObjectRule } from './object-rule.ts';
 import { wiringRules } from './wiring/wiring-rules.ts';
@@ -9,6 +10,7 @@ import { workloadRules } from './workload/workload-rules.ts';
 export const objectRules: readonly ObjectRule[] = [
   ...argocdRules,
   ...csiRules,
+  ...driftRules,
   ...externalSecretsRules,
   ...wiringRules,
   ...workloadRules,

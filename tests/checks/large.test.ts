@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeTogether } from '../../src/checks/judge-objects.ts';
+import { judgeObject, judgeTogether } from '../../src/checks/judge-objects.ts';
 import { keep } from '../../src/checks/kept/kept-object.ts';
 import { SeenObject } from '../../src/checks/objects/seen-object.ts';
 
@@ -45,4 +45,21 @@ test('F10: an object that fits into no annotation', () => {
   ]);
   expect(found(application(['ServerSideApply=true']), large)).toStrictEqual([]);
   expect(found(application(), configMap('small', 'x'.repeat(200_000)))).toStrictEqual([]);
+});
+
+test('R69: a ConfigMap that the API server refuses', () => {
+  const of = (text: string) =>
+    judgeObject(
+      new SeenObject({
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name: 'a' },
+        data: { a: text, b: 'x' },
+      }),
+      {},
+    ).map(({ rule, what }) => `${rule.id}: ${what}`);
+  expect(of('x'.repeat(1_048_576))).toStrictEqual([
+    'valid-object-size: the ConfigMap holds 1048577 characters',
+  ]);
+  expect(of('x'.repeat(1_048_575))).toStrictEqual([]);
 });
