@@ -6,6 +6,7 @@ import { proposeEnvironments, proposeServices } from './names.ts';
 import { completion } from './routes/completion.ts';
 import { doctor } from './routes/doctor.ts';
 import { init } from './routes/init.ts';
+import { lint } from './routes/lint.ts';
 import { list } from './routes/list.ts';
 import { newRoutes } from './routes/new.ts';
 import { schemas } from './routes/schemas.ts';
@@ -77,7 +78,7 @@ const explain = buildCommand<Pick<CommonFlags, 'json'>, [string, string], Contex
 /** The visible list of commands; each is loaded only when it runs. */
 export const application = buildApplication<Context>(
   buildRouteMap({
-    routes: { synth, check, diff, explain, list, new: newRoutes, init, schemas, doctor, completion },
+    routes: { synth, check, diff, explain, lint, list, new: newRoutes, init, schemas, doctor, completion },
     docs: {
       brief: 'Typed charts and one short YAML file per service and environment, rendered for Argo CD',
       fullDescription:

@@ -16,6 +16,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/emit',
     'src/fresh',
     'src/io',
+    'src/manifests',
     'src/parse',
     'src/render',
     'src/report',

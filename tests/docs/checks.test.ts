@@ -39,8 +39,8 @@ test('what is called impossible has a test', () => {
   expect(missing).toStrictEqual([]);
 });
 
-function isThere(test: string): boolean {
-  const [file = '', name = ''] = test.split(' › ');
+function isThere(named: string): boolean {
+  const [file = '', name = ''] = named.split(' › ');
   const path = join(root, file);
   return name !== '' && existsSync(path) && readFileSync(path, 'utf8').includes(`'${name}'`);
 }

@@ -1,6 +1,6 @@
 import { listAt, mapAt } from '../../values/field.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
-import type { Need } from '../kept/needs.ts';
+import type { Need } from '../kept/need.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
 
 /** The store that an object reads through; `undefined` when it is not among the objects. */

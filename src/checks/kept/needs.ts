@@ -1,31 +1,9 @@
 import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
-import { typeOf } from '../../values/type-of.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
+import type { Need } from './need.ts';
+import { certificates, scaled, storeNeeds } from './needs-of-others.ts';
 import { variablesOf, type SeenContainer, type SeenPods } from '../objects/seen-pods.ts';
-
-/** What an object needs of another one in its namespace. */
-export interface Need {
-  /** The type of the other: `Secret`, `ConfigMap`, `SecretProviderClass.secrets-store.csi.x-k8s.io` … */
-  readonly type: string;
-  readonly name: string;
-  /** The key that must be there; absent when the whole object is meant. */
-  readonly key?: string | undefined;
-  /** How it is used. */
-  readonly use:
-    | 'variable'
-    | 'variables'
-    | 'files'
-    | 'pull secret'
-    | 'certificate'
-    | 'account'
-    | 'store'
-    | 'claim'
-    | 'scale';
-  /** Whether the pods start without it. */
-  readonly isOptional: boolean;
-  readonly path: FieldPath;
-}
 
 export const providerClass = 'SecretProviderClass.secrets-store.csi.x-k8s.io';
 export const csiDriver = 'secrets-store.csi.k8s.io';
@@ -124,31 +102,4 @@ function add(needs: Need[], type: string, reference: unknown, use: Need['use'], 
   if (name === undefined || name === '') return;
   const isOptional = field(reference, 'optional') === true;
   needs.push({ type, name, key: textAt(reference, 'key'), use, isOptional, path });
-}
-
-function storeNeeds(value: unknown): readonly Need[] {
-  const reference = mapAt(value, 'spec', 'secretStoreRef');
-  const name = textAt(reference, 'name');
-  if (name === undefined) return none;
-  const kind = textAt(reference, 'kind') === 'ClusterSecretStore' ? 'ClusterSecretStore' : 'SecretStore';
-  const path = ['spec', 'secretStoreRef', 'name'];
-  return [{ type: `${kind}.external-secrets.io`, name, use: 'store', isOptional: false, path }];
-}
-
-function certificates(value: unknown): readonly Need[] {
-  return listAt(value, 'spec', 'tls').flatMap((each, index) => {
-    const name = textAt(each, 'secretName');
-    if (name === undefined) return [];
-    const path = ['spec', 'tls', index, 'secretName'];
-    return { type: 'Secret', name, use: 'certificate' as const, isOptional: false, path };
-  });
-}
-
-/** The kind of KEDA's target is a Deployment unless it says another. */
-function scaled(value: unknown): readonly Need[] {
-  const target = mapAt(value, 'spec', 'scaleTargetRef');
-  const name = textAt(target, 'name');
-  if (name === undefined) return none;
-  const type = typeOf(textAt(target, 'apiVersion') ?? 'apps/v1', textAt(target, 'kind') ?? 'Deployment');
-  return [{ type, name, use: 'scale', isOptional: false, path: ['spec', 'scaleTargetRef'] }];
 }

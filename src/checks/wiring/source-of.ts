@@ -1,5 +1,5 @@
 import type { KeptObject } from '../kept/kept-object.ts';
-import type { Need } from '../kept/needs.ts';
+import type { Need } from '../kept/need.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
 
 /** What an object needs, where it lies in the same folder, so that one sync applies both; for a Secret that a controller makes, what makes it. */

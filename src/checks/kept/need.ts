@@ -1,0 +1,24 @@
+import type { FieldPath } from '../../values/field-path.ts';
+
+/** What an object needs of another one in its namespace. */
+export interface Need {
+  /** The type of the other: `Secret`, `ConfigMap`, `SecretProviderClass.secrets-store.csi.x-k8s.io` … */
+  readonly type: string;
+  readonly name: string;
+  /** The key that must be there; absent when the whole object is meant. */
+  readonly key?: string | undefined;
+  /** How it is used. */
+  readonly use:
+    | 'variable'
+    | 'variables'
+    | 'files'
+    | 'pull secret'
+    | 'certificate'
+    | 'account'
+    | 'store'
+    | 'claim'
+    | 'scale';
+  /** Whether the pods start without it. */
+  readonly isOptional: boolean;
+  readonly path: FieldPath;
+}

@@ -1,0 +1,34 @@
+import { listAt, mapAt, textAt } from '../../values/field.ts';
+import { typeOf } from '../../values/type-of.ts';
+import type { Need } from './need.ts';
+
+const none: readonly Need[] = [];
+
+/** The store that an ExternalSecret reads through. */
+export function storeNeeds(value: unknown): readonly Need[] {
+  const reference = mapAt(value, 'spec', 'secretStoreRef');
+  const name = textAt(reference, 'name');
+  if (name === undefined) return none;
+  const kind = textAt(reference, 'kind') === 'ClusterSecretStore' ? 'ClusterSecretStore' : 'SecretStore';
+  const path = ['spec', 'secretStoreRef', 'name'];
+  return [{ type: `${kind}.external-secrets.io`, name, use: 'store', isOptional: false, path }];
+}
+
+/** The certificates of an Ingress. */
+export function certificates(value: unknown): readonly Need[] {
+  return listAt(value, 'spec', 'tls').flatMap((each, index) => {
+    const name = textAt(each, 'secretName');
+    if (name === undefined) return [];
+    const path = ['spec', 'tls', index, 'secretName'];
+    return { type: 'Secret', name, use: 'certificate' as const, isOptional: false, path };
+  });
+}
+
+/** What an autoscaler scales. The kind of KEDA's target is a Deployment unless it says another. */
+export function scaled(value: unknown): readonly Need[] {
+  const target = mapAt(value, 'spec', 'scaleTargetRef');
+  const name = textAt(target, 'name');
+  if (name === undefined) return none;
+  const type = typeOf(textAt(target, 'apiVersion') ?? 'apps/v1', textAt(target, 'kind') ?? 'Deployment');
+  return [{ type, name, use: 'scale', isOptional: false, path: ['spec', 'scaleTargetRef'] }];
+}

@@ -1,0 +1,145 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Repository } from '../support/repository.ts';
+
+const secret = 'apiVersion: v1\nkind: Secret\nmetadata: { name: a, namespace: b }\ndata:\n  key: aGk=\n';
+const config = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, namespace: b }\n';
+
+async function linted(files: Readonly<Record<string, string>>, ...argv: readonly string[]) {
+  const { code, out, error } = await new Repository(files).purser('lint', ...argv);
+  return { code, out, said: error.split('\n\n')[0] };
+}
+
+test('what is right is counted, and what nobody said of the cluster is named', async () => {
+  const { code, out } = await linted({ 'k8s/a.yaml': config });
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /^nothing wrong: 1 object in 1 file; not judged for want of facts: isComplete, kubernetes, /,
+  );
+});
+
+test('a finding has the line of its field, in the right document, and in a List', async () => {
+  const list = `apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Secret\n    metadata: { name: c }\n    stringData:\n      key: hi\n`;
+  expect(await linted({ 'k8s/a.yaml': `${config}---\n# nothing\n---\n${secret}---\n${list}` })).toMatchObject(
+    {
+      code: 1,
+      said: `k8s/a.yaml:11:3  Secret a data.key: a value in the repository [no-committed-secret]
+k8s/a.yaml:20:7  Secret c stringData.key: a value in the repository [no-committed-secret]
+    store the value in AWS, and name it`,
+    },
+  );
+});
+
+test('files, folders and JSON are read; others, and what lies behind links, are not', async () => {
+  const repository = new Repository({
+    'a/one.json': JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name: 'j' },
+      data: { k: 'aGk=' },
+    }),
+    'a/notes.txt': secret,
+    'a/.git/x.yaml': secret,
+    'b/two.yaml': secret,
+    'c/three.yaml': config,
+  });
+  symlinkSync(join(repository.root, 'b/two.yaml'), join(repository.root, 'c/link.yaml'));
+  const { error } = await repository.purser('lint', 'a', 'b/two.yaml', './c/', 'd');
+  expect(error).toContain('a/one.json:1:');
+  expect(error).toContain('b/two.yaml:5:3  ');
+  expect(error).toContain('c/link.yaml  is a symbolic link');
+  expect(error).toContain('d  is not there');
+  expect(error).not.toContain('notes.txt');
+  expect(error).not.toContain('.git');
+  expect(error).toContain('4 issues; 3 objects in 3 files');
+});
+
+test('one object in two files, and what only both show', async () => {
+  const { said } = await linted({ 'a.yaml': config, 'b.yaml': config });
+  expect(said).toContain(
+    'b.yaml:1:1  renders the object ConfigMap b/a, which a.yaml renders too [unique-objects]',
+  );
+});
+
+test('facts of the cluster come from a file, which is judged too', async () => {
+  const pod = `apiVersion: v1
+kind: Pod
+metadata: { name: a, namespace: b }
+spec: { containers: [{ name: c, env: [{ name: X, valueFrom: { secretKeyRef: { name: gone, key: k } } }] }] }
+`;
+  expect((await linted({ 'k/a.yaml': pod })).code).toBe(0);
+  expect((await linted({ 'k/a.yaml': pod, 'purser.lint.yaml': 'isComplete: true\n' })).said).toContain(
+    'k/a.yaml:4:63  Pod a spec.containers[0].env[0].valueFrom.secretKeyRef: nobody makes the Secret gone',
+  );
+  const known = { 'k/a.yaml': pod, 'other.yaml': 'isComplete: true\nsecrets: [b/gone]\n' };
+  expect((await linted(known, '--config', 'other.yaml', 'k')).code).toBe(0);
+  expect((await linted({ 'k/a.yaml': pod, 'purser.lint.yaml': 'complete: true\n' })).said).toContain(
+    'purser.lint.yaml  knows no "complete"',
+  );
+});
+
+test('a comment silences a rule for its file, with a reason', async () => {
+  const open =
+    'apiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata: { name: p, namespace: argocd }\nspec: { sourceRepos: ["*"], destinations: [{ name: a, namespace: b }] }\n';
+  expect((await linted({ 'a.yaml': open })).said).toContain(
+    'a.yaml:4:9  AppProject p spec.sourceRepos: any repository',
+  );
+  expect(
+    (await linted({ 'a.yaml': `# purser-silence no-open-project: a project of the platform team\n${open}` }))
+      .code,
+  ).toBe(0);
+  expect((await linted({ 'a.yaml': `# purser-silence no-open-project\n${open}` })).said).toContain(
+    'a.yaml:1:1  silences "no-open-project" without a reason',
+  );
+  expect(
+    (await linted({ 'a.yaml': `# purser-silence no-open-projct: because of it\n${config}` })).said,
+  ).toContain('did you mean "no-open-project"?');
+  expect(
+    (await linted({ 'a.yaml': `# purser-silence no-committed-secret: it is a test\n${secret}` })).said,
+  ).toContain('cannot be silenced');
+});
+
+test.each([
+  ['a template', 'kind: {{ .Values.kind }}\n', /^a\.yaml:1:1 {2}has no kind\n {4}it looks like a template/],
+  ['no kind', 'apiVersion: v1\nmetadata: {}\n', /^a\.yaml:1:1 {2}has no kind/],
+  ['a scalar', 'hello\n', /^a\.yaml:1:1 {2}is no object/],
+  [
+    'an alias bomb',
+    `a: &a [x]\n${Array.from({ length: 12 }, (_, i) => `b${i}: &b${i} [${'*a, '.repeat(9)}*${i === 0 ? 'a' : `b${i - 1}`}]`).join('\n')}\nkind: X\napiVersion: v1\n`,
+    /./,
+  ],
+  ['a tab', 'kind: X\n\tapiVersion: v1\n', /^a\.yaml:\d+:\d+ {2}is no YAML/],
+  ['nothing but deep brackets', '['.repeat(20_000), /^a\.yaml:\d+:\d+ {2}/],
+])('%s has one placed message', async (_, text, said) => {
+  const run = await linted({ 'a.yaml': text });
+  if (run.code === 1) expect(run.said).toMatch(said);
+  else expect(run.code).toBe(0);
+});
+
+test.each([
+  ['an empty file', ''],
+  ['comments alone', '# a\n---\n# b\n'],
+  [
+    'a key of a prototype',
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n__proto__: { kind: Secret }\nconstructor: x\n',
+  ],
+  ['numbers as names', 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: 1, namespace: 2 }\n'],
+  [
+    'a custom resource of nobody',
+    'apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: a }\nspec: [1]\n',
+  ],
+  [
+    'ten thousand documents',
+    '---\napiVersion: v1\nkind: Namespace\nmetadata: { name: a }\n'
+      .slice(0, 4)
+      .concat(
+        Array.from(
+          { length: 10_000 },
+          (_, i) => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a${i} }\n`,
+        ).join('---\n'),
+      ),
+  ],
+])('%s is no problem', async (_, text) => {
+  expect((await linted({ 'a.yaml': text })).code).toBe(0);
+});
