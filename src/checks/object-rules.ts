@@ -1,6 +1,7 @@
 import { csiRules } from './csi/csi-rules.ts';
 import { externalSecretsRules } from './external-secrets/external-secrets-rules.ts';
 import type { ObjectRule } from './object-rule.ts';
+import { schemaRules } from './schema/schema-rules.ts';
 import { wiringRules } from './wiring/wiring-rules.ts';
 import { workloadRules } from './workload/workload-rules.ts';
 
@@ -8,6 +9,7 @@ import { workloadRules } from './workload/workload-rules.ts';
 export const objectRules: readonly ObjectRule[] = [
   ...csiRules,
   ...externalSecretsRules,
+  ...schemaRules,
   ...wiringRules,
   ...workloadRules,
 ];
