@@ -1,4 +1,6 @@
+import { argocdRules } from './argocd/argocd-rules.ts';
 import { csiRules } from './csi/csi-rules.ts';
+import { driftRules } from './drift/drift-rules.ts';
 import { externalSecretsRules } from './external-secrets/external-secrets-rules.ts';
 import type { ObjectRule } from './object-rule.ts';
 import { schemaRules } from './schema/schema-rules.ts';
@@ -7,7 +9,9 @@ import { workloadRules } from './workload/workload-rules.ts';
 
 /** The rules over one object, by what they are about. */
 export const objectRules: readonly ObjectRule[] = [
+  ...argocdRules,
   ...csiRules,
+  ...driftRules,
   ...externalSecretsRules,
   ...schemaRules,
   ...wiringRules,

@@ -1,3 +1,4 @@
+import { argocdRelations } from './argocd/argocd-relations.ts';
 import { externalSecretsRelations } from './external-secrets/external-secrets-relations.ts';
 import type { RelationRule } from './relation-rule.ts';
 import { wiringRelations } from './wiring/wiring-relations.ts';
@@ -5,6 +6,7 @@ import { workloadRelations } from './workload/workload-relations.ts';
 
 /** The rules over all objects of one environment together. */
 export const relationRules: readonly RelationRule[] = [
+  ...argocdRelations,
   ...externalSecretsRelations,
   ...wiringRelations,
   ...workloadRelations,

@@ -66,10 +66,14 @@ export function wrongSilences(silenced: Silenced): readonly Problem[] {
   });
 }
 
-/** Lines that silence nothing: whoever reads them believes that something is wrong here. */
-export function idleSilences(silenced: Silenced, used: ReadonlySet<string>): readonly Problem[] {
+/** Lines that silence nothing: whoever reads them believes that something is wrong here. A strict rule may speak in another environment. */
+export function idleSilences(
+  silenced: Silenced,
+  used: ReadonlySet<string>,
+  isStrict: boolean,
+): readonly Problem[] {
   return Object.keys(silenced)
-    .filter((id) => !used.has(id))
+    .filter((id) => !used.has(id) && (isStrict || allRules.get(id)?.level !== 'strict'))
     .map((id) => said(id, `nothing breaks the rule "${id}" here`, 'remove the line'));
 }
 

@@ -50,7 +50,8 @@ export class Verdicts {
   finish(): void {
     if (this.issues.length > 0) return;
     for (const { silenced, sources, used } of [this.#environment, ...this.#services.values()])
-      for (const problem of idleSilences(silenced, used)) this.issues.push(sources.place(problem));
+      for (const problem of idleSilences(silenced, used, this.#isStrict))
+        this.issues.push(sources.place(problem));
   }
 
   #refuse({ silenced, sources }: Silencer): void {

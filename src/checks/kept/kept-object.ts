@@ -30,6 +30,12 @@ export interface KeptObject extends ObjectIdentity {
   readonly restarts?: boolean | undefined;
   /** Why it may not become healthy by itself. */
   readonly waits?: string | undefined;
+  /** Whether Argo CD applies it although its kind may not be known yet. */
+  readonly skipsDryRun?: true | undefined;
+  /** Whether Argo CD keeps it when its file or its Application goes. */
+  readonly keeps?: true | undefined;
+  /** Whether it does not fit into the annotation of a client-side apply. */
+  readonly isLarge?: true | undefined;
   /** Present for the types of `wholeTypes` and what searches in AWS, absent for all others. */
   readonly value?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -65,12 +71,35 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     replicas: replicasOf(object),
     restarts: restartsOf(object),
     waits: waitsFor(object),
+    ...syncOptionsOf(object),
+    isLarge: isLarge(object),
     value: wholeTypes.has(type) || searches(object) ? object.value : undefined,
   };
 }
 
 function searches({ type, value }: SeenObject): boolean {
   return type === 'ExternalSecret.external-secrets.io' && listAt(value, 'spec', 'dataFrom').length > 0;
+}
+
+/** The rare options only: most objects have none. */
+function syncOptionsOf(object: SeenObject): Pick<KeptObject, 'skipsDryRun' | 'keeps'> {
+  const text = object.annotation('argocd.argoproj.io/sync-options');
+  if (text === undefined) return {};
+  return {
+    skipsDryRun: text.includes('SkipDryRunOnMissingResource=true') || undefined,
+    keeps: (text.includes('Prune=') && text.includes('Delete=')) || undefined,
+  };
+}
+
+const largeTypes: ReadonlySet<string> = new Set([
+  'ConfigMap',
+  'Secret',
+  'CustomResourceDefinition.apiextensions.k8s.io',
+]);
+
+/** In bytes, near enough (Argo CD util/argo/argo.go:55). Other types never come near. */
+function isLarge({ type, value }: SeenObject): true | undefined {
+  return (largeTypes.has(type) && JSON.stringify(value).length > 262_144) || undefined;
 }
 
 function podIdentityOf({ type, value }: SeenObject): boolean | undefined {

@@ -1,0 +1,51 @@
+import { listAt, mapAt, textAt } from '../../values/field.ts';
+import type { KeptObject } from '../kept/kept-object.ts';
+import type { ObjectSet } from '../kept/object-set.ts';
+
+export const application = 'Application.argoproj.io';
+export const appProject = 'AppProject.argoproj.io';
+
+/** An Application and the folders that it reads. */
+export interface Deployed {
+  readonly application: KeptObject;
+  readonly objects: readonly KeptObject[];
+}
+
+/**
+ * What each Application of a directory delivers. Its `path` begins at the top of the repository, and the folder of an object may be said from
+ * elsewhere: they are the same when one ends with the other, in whole segments. What no folder here ends with is somebody else's.
+ */
+export function deployed(objects: ObjectSet): readonly Deployed[] {
+  const folders = objects.folders;
+  return objects.ofType(application).flatMap((found) => {
+    const path = textAt(found.value, 'spec', 'source', 'path');
+    if (path === undefined) return [];
+    const isDeep = mapAt(found.value, 'spec', 'source', 'directory')?.['recurse'] === true;
+    const read = folders.filter((folder) => isSame(folder, path) || (isDeep && isBelow(folder, path)));
+    return { application: found, objects: read.flatMap((folder) => objects.inFolder(folder)) };
+  });
+}
+
+export function isSame(folder: string, path: string): boolean {
+  const [one, other] = [trimmed(folder), trimmed(path)];
+  return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const at = `/${trimmed(folder)}/`.indexOf(`/${trimmed(path)}/`);
+  return at !== -1;
+}
+
+function trimmed(path: string): string {
+  return path.replace(/^\.?\//, '').replace(/\/$/, '');
+}
+
+/** The sync options of an Application. */
+export function optionsOf(value: unknown): readonly string[] {
+  return listAt(value, 'spec', 'syncPolicy', 'syncOptions').filter((each) => typeof each === 'string');
+}
+
+/** The project that an Application names; `undefined` when it is not among the objects. */
+export function projectOf(objects: ObjectSet, { value, namespace }: KeptObject): KeptObject | undefined {
+  return objects.find(appProject, namespace, textAt(value, 'spec', 'project') ?? 'default');
+}

@@ -1,0 +1,23 @@
+import { field } from '../../values/field.ts';
+import { application } from './applications.ts';
+import type { ObjectRule } from '../object-rule.ts';
+
+/** Argo CD application_annotations.go, server/application/application.go:382. */
+export const noOperation: ObjectRule = {
+  id: 'no-operation',
+  level: 'contract',
+  rows: ['C14'],
+  why: 'it is read once: the sync begins again at every apply, or the Application is OutOfSync for ever',
+  help: 'leave it out: Argo CD sets it itself',
+  on: [application],
+  check: (object, _, say) => {
+    for (const name of ['operation', 'status'])
+      if (field(object.value, name) !== undefined) say([name], 'is not for people to write');
+    for (const name of ['refresh', 'hydrate'])
+      if (object.annotation(`argocd.argoproj.io/${name}`) !== undefined)
+        say(
+          ['metadata', 'annotations', `argocd.argoproj.io/${name}`],
+          'Argo CD takes it off once it has read it',
+        );
+  },
+};

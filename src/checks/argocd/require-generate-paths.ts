@@ -1,0 +1,18 @@
+import { textAt } from '../../values/field.ts';
+import { application } from './applications.ts';
+import type { ObjectRule } from '../object-rule.ts';
+
+/** Argo CD docs/operator-manual/high_availability.md:336-362. */
+export const requireGeneratePaths: ObjectRule = {
+  id: 'require-generate-paths',
+  level: 'strict',
+  rows: ['C18'],
+  why: 'every push renders the Application again, whatever it changes',
+  help: 'annotate it with argocd.argoproj.io/manifest-generate-paths: .',
+  on: [application],
+  check: (object, _, say) => {
+    if (textAt(object.value, 'spec', 'source', 'path') === undefined) return;
+    if (object.annotation('argocd.argoproj.io/manifest-generate-paths') === undefined)
+      say(['metadata', 'annotations'], 'does not say which paths it depends on');
+  },
+};

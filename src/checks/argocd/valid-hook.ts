@@ -1,0 +1,42 @@
+import { suggest } from '../../values/suggest.ts';
+import type { ObjectRule } from '../object-rule.ts';
+
+/** Argo CD gitops-engine/pkg/sync/ignore/ignore.go, hook/helm/type.go. */
+export const validHook: ObjectRule = {
+  id: 'valid-hook',
+  level: 'contract',
+  rows: ['E2', 'E3'],
+  why: 'Argo CD never applies the object, and says nothing',
+  help: "write PreSync, Sync, PostSync, SyncFail or Skip; of Helm\\'s hooks Argo CD knows pre-install, pre-upgrade, post-install, post-upgrade and crd-install",
+  on: 'every',
+  check: (object, _, say) => {
+    const own = object.annotation('argocd.argoproj.io/hook');
+    for (const word of words(own))
+      if (!hooks.includes(word))
+        say(
+          ['metadata', 'annotations', 'argocd.argoproj.io/hook'],
+          `${word} is no hook${suggest(word, hooks)}`,
+        );
+    const helm = words(object.annotation('helm.sh/hook'));
+    if (own === undefined && helm.length > 0 && !helm.some((word) => helmHooks.has(word)))
+      say(['metadata', 'annotations', 'helm.sh/hook'], `${helm.join(', ')} is nothing that Argo CD runs`);
+  },
+};
+
+const hooks = ['PreSync', 'Sync', 'PostSync', 'SyncFail', 'Skip', 'PreDelete', 'PostDelete'];
+const helmHooks: ReadonlySet<string> = new Set([
+  'pre-install',
+  'pre-upgrade',
+  'post-install',
+  'post-upgrade',
+  'crd-install',
+  'pre-delete',
+  'post-delete',
+]);
+
+function words(text: string | undefined): readonly string[] {
+  return (text ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}

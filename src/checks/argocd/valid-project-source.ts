@@ -1,0 +1,30 @@
+import { mapAt, textAt } from '../../values/field.ts';
+import { application, projectOf } from './applications.ts';
+import { permitsDestination, permitsRepository } from './project-permits.ts';
+import type { RelationRule } from '../relation-rule.ts';
+
+/** Argo CD util/argo/argo.go:588-714. */
+export const permittedSource: RelationRule = {
+  id: 'valid-project-source',
+  level: 'contract',
+  rows: ['C3', 'C4'],
+  why: 'the project does not permit it: InvalidSpecError, and nothing is ever synced',
+  help: 'let the project permit the repository and the destination',
+  check: (objects, _, say) => {
+    for (const found of objects.ofType(application)) {
+      const project = projectOf(objects, found);
+      if (project === undefined) continue;
+      const url = textAt(found.value, 'spec', 'source', 'repoURL') ?? '';
+      if (!permitsRepository(project.value, url))
+        say(found, ['spec', 'source', 'repoURL'], `the project ${project.name} does not permit ${url}`);
+      const { name, server, namespace } = mapAt(found.value, 'spec', 'destination') ?? {};
+      const destination = { name: text(name), server: text(server), namespace: text(namespace) };
+      if (!permitsDestination(project.value, destination))
+        say(found, ['spec', 'destination'], `the project ${project.name} does not permit it`);
+    }
+  },
+};
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
