@@ -1,5 +1,5 @@
 import { field } from '../../values/field.ts';
-import type { SayAt } from './schema-checker.ts';
+import type { SayAt } from './say-at.ts';
 
 /** Two entries with the same keys: x-kubernetes-list-type map. An entry without one of the keys has its default, which is not known here. */
 export function duplicateKeys(

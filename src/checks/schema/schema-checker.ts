@@ -1,11 +1,10 @@
-import type { FieldPath } from '../../values/field-path.ts';
 import { checkText } from './check-text.ts';
 import { found, isMapping } from './found.ts';
+import type { SayAt } from './say-at.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import type { ObjectSchemas, SchemaNode } from './object-schemas.ts';
 import { suggest } from '../../values/suggest.ts';
 
-export type SayAt = (path: FieldPath, what: string) => void;
 /** Looks at a value; the path is one array that grows and shrinks, to be copied by whoever keeps it. */
 export type Check = (value: unknown, path: (string | number)[], say: SayAt) => void;
 
