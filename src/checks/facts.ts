@@ -1,3 +1,5 @@
+import type { ObjectSchemas } from './schema/object-schemas.ts';
+
 /**
  * What is known of the cluster beside its objects: from the environment, or from the options of `purser lint`. What is absent is not known:
  * a rule that needs it says nothing, and `lint` says what it could not check.
@@ -5,6 +7,8 @@
 export interface Facts {
   /** Whether the objects are all there is in their namespaces, beside what the facts name: only then something can be missing. */
   readonly isComplete?: boolean | undefined;
+  /** What the API server accepts; a kind without a schema is not checked. */
+  readonly schemas?: ObjectSchemas | undefined;
   /** Minor version, such as `1.34`. */
   readonly kubernetes?: string | undefined;
   /** Versions of the programs in the cluster, such as `2.9`. */

@@ -3,6 +3,7 @@ import { csiRules } from './csi/csi-rules.ts';
 import { driftRules } from './drift/drift-rules.ts';
 import { externalSecretsRules } from './external-secrets/external-secrets-rules.ts';
 import type { ObjectRule } from './object-rule.ts';
+import { schemaRules } from './schema/schema-rules.ts';
 import { wiringRules } from './wiring/wiring-rules.ts';
 import { workloadRules } from './workload/workload-rules.ts';
 
@@ -12,6 +13,7 @@ export const objectRules: readonly ObjectRule[] = [
   ...csiRules,
   ...driftRules,
   ...externalSecretsRules,
+  ...schemaRules,
   ...wiringRules,
   ...workloadRules,
 ];

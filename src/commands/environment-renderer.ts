@@ -3,6 +3,7 @@ import { applicationFolder } from '../../charts/output-path.ts';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import { clusterFacts } from '../checks/cluster-facts.ts';
 import type { Facts } from '../checks/facts.ts';
+import { objectSchemas } from './object-schemas.ts';
 import { unknownNeeds } from '../checks/unknown-needs.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Sources } from '../parse/sources.ts';
@@ -45,7 +46,10 @@ export class EnvironmentRenderer {
     this.folders = new FoldersOf(parsed, seen);
     this.#memory = memory;
     this.#charts = charts;
-    this.#facts = parsed.environment === undefined ? {} : clusterFacts(parsed.environment);
+    this.#facts =
+      parsed.environment === undefined
+        ? {}
+        : { ...clusterFacts(parsed.environment), schemas: objectSchemas() };
   }
 
   addService({ name, base, overlays, parse }: ServiceSources): void {

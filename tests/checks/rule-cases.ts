@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Facts } from '../../src/checks/facts.ts';
 import { judgeObject, judgeTogether } from '../../src/checks/judge-objects.ts';
 import { keep } from '../../src/checks/kept/kept-object.ts';
+import { objectSchemas } from '../../src/commands/object-schemas.ts';
 import { SeenObject } from '../../src/checks/objects/seen-object.ts';
 import { fieldPathText } from '../../src/values/field-path.ts';
 import { isMap, mergePatch } from '../../src/values/merge-patch.ts';
@@ -61,7 +62,7 @@ export function ruleCases(): readonly RuleCase[] {
 }
 
 function acted(rule: string, file: CaseFile, one: Case): RuleCase {
-  const facts = { ...file.facts, ...one.facts };
+  const facts = { schemas: objectSchemas(), ...file.facts, ...one.facts };
   const find = (objects: z.output<typeof Objects>) => findings(rule, objectsOf(file, objects), file, facts);
   const title = one.name === undefined ? one.row : `${one.row}, ${one.name}`;
   const { row, says } = one;

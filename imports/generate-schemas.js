@@ -1,0 +1,180 @@
+// Generates `imports/schemas/objects.json`, what the API server accepts: `npm run object-schemas -- <folders>`.
+// Folders named `kubernetes@v1.<minor>.<patch>` are Go modules of Kubernetes, one for each minor version (`go mod download -json
+// k8s.io/kubernetes@v1.34.2` prints where it lies); any other folder or file holds CRDs, read as `generate.js` reads them.
+// Nothing of upstream's sentences is kept. Every node is written once; a field carries the minor versions that it exists from and until.
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+
+const nodes = [];
+const indexes = new Map();
+const kinds = {};
+const definitions = new Map();
+
+function intern(node) {
+  const text = JSON.stringify(node);
+  if (!indexes.has(text)) indexes.set(text, nodes.push(node) - 1);
+  return indexes.get(text);
+}
+
+const special = {
+  'io.k8s.apimachinery.pkg.util.intstr.IntOrString': { t: 'intOrText' },
+  'io.k8s.apimachinery.pkg.api.resource.Quantity': { t: 'quantity' },
+  'io.k8s.apimachinery.pkg.apis.meta.v1.Time': { t: 'text' },
+  'io.k8s.apimachinery.pkg.apis.meta.v1.MicroTime': { t: 'text' },
+};
+
+/** One definition as the versions have it: of a field the newest schema, and from when until when it exists. */
+function gather(minor, schemas) {
+  for (const [name, schema] of Object.entries(schemas)) {
+    if (!definitions.has(name)) definitions.set(name, new Map());
+    definitions.get(name).set(minor, schema);
+  }
+}
+
+const reserved = new Map();
+
+function definition(name, minors) {
+  if (special[name]) return intern(special[name]);
+  if (name.includes('JSONSchemaProps') || name.endsWith('.JSON') || name.endsWith('RawExtension')) return intern({ t: 'any' });
+  if (reserved.has(name)) return reserved.get(name);
+  const index = nodes.push(null) - 1;
+  reserved.set(name, index);
+  nodes[index] = merged(definitions.get(name), minors);
+  return index;
+}
+
+function merged(versions, minors) {
+  const newest = [...versions.values()].at(-1);
+  if (!newest.properties) return nodes[convert(newest, minors)];
+  const p = {};
+  for (const [minor, { properties = {} }] of versions)
+    for (const [field, schema] of Object.entries(properties)) {
+      p[field] ??= { from: minor };
+      Object.assign(p[field], { until: minor, schema });
+    }
+  const known = [...versions.keys()];
+  for (const [field, { from, until, schema }] of Object.entries(p)) {
+    const index = field === 'status' && p.metadata ? intern({ t: 'any' }) : convert(schema, minors);
+    const since = from === known[0] ? 0 : from;
+    p[field] = since === 0 && until === known.at(-1) ? index : [index, since, until === known.at(-1) ? 0 : until];
+  }
+  const r = (newest.required ?? []).filter((field) => [...versions.values()].every(({ required = [] }) => required.includes(field)));
+  return { t: 'map', p, ...(r.length > 0 ? { r } : {}) };
+}
+
+function convert(schema, minors) {
+  const reference = schema.$ref ?? schema.allOf?.find(({ $ref }) => $ref)?.$ref;
+  if (reference) return definition(reference.slice(reference.lastIndexOf('/') + 1), minors);
+  return intern(plain(schema, minors));
+}
+
+function plain(schema, minors) {
+  if (schema['x-kubernetes-int-or-string']) return { t: 'intOrText' };
+  const nullable = schema.nullable ? { n: 1 } : {};
+  switch (schema.type) {
+    case 'string': {
+      const { enum: e, pattern: re, minLength: min, maxLength: max } = schema;
+      return { t: 'text', ...nullable, e, re, min, max };
+    }
+    case 'integer':
+    case 'number':
+      return { t: schema.type, ...nullable, min: schema.minimum, max: schema.maximum };
+    case 'boolean':
+      return { t: 'boolean', ...nullable };
+    case 'array':
+      return { t: 'list', ...nullable, i: convert(schema.items ?? {}, minors), k: keysOf(schema), min: schema.minItems, max: schema.maxItems };
+    case 'object':
+      return objectNode(schema, minors, nullable);
+    default:
+      return { t: 'any' };
+  }
+}
+
+function keysOf(schema) {
+  return schema['x-kubernetes-list-map-keys'];
+}
+
+function objectNode(schema, minors, nullable) {
+  if (schema.additionalProperties?.type || schema.additionalProperties?.$ref || schema.additionalProperties?.allOf)
+    return { t: 'dictionary', ...nullable, i: convert(schema.additionalProperties, minors) };
+  if (!schema.properties) return { t: 'any' };
+  const open = schema['x-kubernetes-preserve-unknown-fields'] ? { x: 1 } : {};
+  const p = Object.fromEntries(Object.entries(schema.properties).map(([field, part]) => [field, convert(part, minors)]));
+  return { t: 'map', ...nullable, p, ...(schema.required ? { r: schema.required } : {}), ...open };
+}
+
+function readKubernetes(folder, minor) {
+  const files = join(folder, 'api/openapi-spec/v3');
+  const versions = /^(api__v1|apis__.*__v\d+((alpha|beta)\d+)?)_openapi\.json$/;
+  const served = new Map();
+  for (const name of readdirSync(files).filter((file) => versions.test(file)).toSorted()) {
+    const { components, paths } = JSON.parse(readFileSync(join(files, name), 'utf8'));
+    gather(minor, components.schemas);
+    for (const path of Object.values(paths)) {
+      const gvk = path.post?.['x-kubernetes-group-version-kind'];
+      const body = path.post?.requestBody?.content?.['*/*']?.schema?.$ref;
+      if (gvk && body?.endsWith(`.${gvk.kind}`)) served.set(`${gvk.group ? `${gvk.group}/` : ''}${gvk.version}/${gvk.kind}`, body.slice(body.lastIndexOf('/') + 1));
+    }
+  }
+  return served;
+}
+
+/** Of the stores' providers only AWS is looked at. */
+function cutProviders(schema) {
+  const provider = schema.properties?.spec?.properties?.provider?.properties;
+  if (provider?.aws) for (const name of Object.keys(provider)) if (name !== 'aws') provider[name] = {};
+  return schema;
+}
+
+function readCrds(place) {
+  if (statSync(place).isDirectory()) return readdirSync(place).filter((name) => name.endsWith('.yaml')).toSorted().flatMap((name) => readCrds(join(place, name)));
+  return parseAllDocuments(readFileSync(place, 'utf8')).map((document) => document.toJS()).filter((value) => value?.kind === 'CustomResourceDefinition');
+}
+
+const wanted = new Set([
+  ...['Application', 'AppProject', 'ApplicationSet', 'ExternalSecret', 'ClusterExternalSecret', 'SecretStore', 'ClusterSecretStore', 'PushSecret'],
+  ...['SecretProviderClass', 'HTTPRoute', 'ServiceMonitor', 'PodMonitor'],
+]);
+const places = process.argv.slice(2);
+const minorOf = (place) => /kubernetes@v1\.(\d+)\./.exec(place)?.[1];
+const kubernetes = places.filter(minorOf).map((place) => ({ place, minor: Number(minorOf(place)) })).toSorted((one, other) => one.minor - other.minor);
+const minors = kubernetes.map(({ minor }) => minor);
+const servedBy = kubernetes.map(({ place, minor }) => ({ minor, served: readKubernetes(place, minor) }));
+const ranges = new Map();
+for (const { minor, served } of servedBy)
+  for (const [kind, name] of served) ranges.set(kind, { from: ranges.get(kind)?.from ?? minor, until: minor, name });
+for (const [kind, { from, until, name }] of ranges) {
+  if (/alpha|^(authentication|authorization|internal|events)\.|Eviction|Binding$/.test(kind) && !kind.includes('RoleBinding')) continue;
+  kinds[kind] = [definition(name, minors), from === minors[0] ? 0 : from, until === minors.at(-1) ? 0 : until];
+}
+const meta = definition('io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta', minors);
+for (const { spec } of places.filter((place) => !minorOf(place)).flatMap(readCrds)) {
+  if (!wanted.has(spec.names.kind)) continue;
+  for (const { name, served, schema } of spec.versions) {
+    if (!served) continue;
+    const node = structuredClone(nodes[convert(cutProviders(schema.openAPIV3Schema), minors)]);
+    node.p.metadata = meta;
+    if (node.p.status !== undefined) node.p.status = intern({ t: 'any' });
+    kinds[`${spec.group}/${name}/${spec.names.kind}`] = [intern(node), 0, 0];
+  }
+}
+prune();
+function prune() {
+  const kept = new Map();
+  const list = [];
+  const keep = (index) => {
+    if (kept.has(index)) return kept.get(index);
+    const place = list.push(null) - 1;
+    kept.set(index, place);
+    const node = { ...nodes[index] };
+    if (node.i !== undefined) node.i = keep(node.i);
+    if (node.p) node.p = Object.fromEntries(Object.entries(node.p).map(([field, part]) => [field, Array.isArray(part) ? [keep(part[0]), ...part.slice(1)] : keep(part)]));
+    list[place] = node;
+    return place;
+  };
+  for (const range of Object.values(kinds)) range[0] = keep(range[0]);
+  const text = JSON.stringify({ minors: [minors[0], minors.at(-1)], kinds, nodes: list });
+  mkdirSync('imports/schemas', { recursive: true });
+  writeFileSync('imports/schemas/objects.json', `${text}\n`);
+}

@@ -1,0 +1,5 @@
+import type { ObjectRule } from '../object-rule.ts';
+import { validFields } from './valid-fields.ts';
+
+/** What the API server accepts. */
+export const schemaRules: readonly ObjectRule[] = [validFields];
