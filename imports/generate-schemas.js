@@ -1,6 +1,7 @@
 // Generates `imports/schemas/objects.json`, what the API server accepts: `npm run object-schemas -- <folders>`.
 // Folders named `kubernetes@v1.<minor>.<patch>` are Go modules of Kubernetes, one for each minor version (`go mod download -json
-// k8s.io/kubernetes@v1.34.2` prints where it lies); any other folder or file holds CRDs, read as `generate.js` reads them.
+// k8s.io/kubernetes@v1.34.2` prints where it lies); any other folder or file holds CRDs, read as `generate.js` reads them; of two CRDs of one kind the later counts:
+// name the newest release last, as a field that an older one lacks is for `valid-feature-version` to say.
 // Nothing of upstream's sentences is kept. Every node is written once; a field carries the minor versions that it exists from and until.
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -101,7 +102,9 @@ function objectNode(schema, minors, nullable) {
   if (!schema.properties) return { t: 'any' };
   const open = schema['x-kubernetes-preserve-unknown-fields'] ? { x: 1 } : {};
   const p = Object.fromEntries(Object.entries(schema.properties).map(([field, part]) => [field, convert(part, minors)]));
-  return { t: 'map', ...nullable, p, ...(schema.required ? { r: schema.required } : {}), ...open };
+  // What is left out and has a default is there when the API server looks.
+  const r = (schema.required ?? []).filter((field) => schema.properties[field]?.default === undefined);
+  return { t: 'map', ...nullable, p, ...(r.length > 0 ? { r } : {}), ...open };
 }
 
 function readKubernetes(folder, minor) {

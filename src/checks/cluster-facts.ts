@@ -8,7 +8,7 @@ export function clusterFacts({ cluster, aws, argocd, secrets }: EnvironmentModel
   const { store } = secrets.externalSecrets;
   return {
     isComplete: true,
-    stores: store.create ? [] : [store.parameterStore, store.secretsManager],
+    stores: store.create ? [] : undefined,
     kubernetes: cluster.kubernetes,
     externalSecrets: secrets.externalSecrets.version,
     csiDriver: secrets.csi.version,

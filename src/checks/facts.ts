@@ -32,7 +32,7 @@ export interface Facts {
   readonly projects?: readonly string[] | undefined;
   /** Secrets that exist although nobody here makes them, as `namespace/name`. */
   readonly secrets?: readonly string[] | undefined;
-  /** Stores that exist although nobody here makes them. */
+  /** Names of the stores that exist although nobody here makes them; absent when they are not known. */
   readonly stores?: readonly string[] | undefined;
   /** The controller class of External Secrets Operator. */
   readonly controllerClass?: string | undefined;

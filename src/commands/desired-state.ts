@@ -41,11 +41,12 @@ export function desiredState(
 ): DesiredState {
   const sources = readSources(root, asked, { charts, memory });
   const issues = [...sources.issues];
+  const isSound = issues.length === 0;
   const silenced: SilencedIssue[] = [];
   const folders = new Map<string, RenderedFolder>();
   const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases() };
   for (const { parsed, services } of sources.environments) {
-    const renderer = new EnvironmentRenderer(parsed, { root, seen, memory, charts });
+    const renderer = new EnvironmentRenderer(parsed, { root, isSound, seen, memory, charts });
     renderer.folders.verdicts.add(environmentIssues(parsed));
     for (const service of services) renderer.addService(service);
     renderer.finish();

@@ -22,6 +22,8 @@ import { renderedService } from './rendered-service.ts';
 export interface Rendering {
   /** The folder of the repository. */
   readonly root: string;
+  /** Whether nothing is wrong with the files as such: only then all objects are there. */
+  readonly isSound: boolean;
   readonly seen: Seen;
   readonly memory: Memory;
   readonly charts: Charts;
@@ -35,17 +37,13 @@ export class EnvironmentRenderer {
   /** Services of which something else is said: what others need of them is not known. */
   readonly #faulty = new Set<string>();
   readonly #parsed: ParsedEnvironment;
-  readonly #root: string;
-  readonly #memory: Memory;
-  readonly #charts: Charts;
+  readonly #rendering: Rendering;
   readonly #facts: Facts;
 
-  constructor(parsed: ParsedEnvironment, { root, seen, memory, charts }: Rendering) {
+  constructor(parsed: ParsedEnvironment, rendering: Rendering) {
     this.#parsed = parsed;
-    this.#root = root;
-    this.folders = new FoldersOf(parsed, seen);
-    this.#memory = memory;
-    this.#charts = charts;
+    this.#rendering = rendering;
+    this.folders = new FoldersOf(parsed, rendering.seen);
     this.#facts =
       parsed.environment === undefined
         ? {}
@@ -55,12 +53,12 @@ export class EnvironmentRenderer {
   addService({ name, base, overlays, parse }: ServiceSources): void {
     const { environment } = this.#parsed;
     const place = applicationFolder(this.#parsed.name, name);
-    const { literals, services } = this.#memory;
+    const { literals, services } = this.#rendering.memory;
     const [overlay] = overlays;
     const rendered = services.of(place, [base, ...overlays, this.#parsed], () =>
       renderedService(parse(), overlay.path, {
         environment,
-        charts: this.#charts,
+        charts: this.#rendering.charts,
         literals,
         facts: this.#facts,
       }),
@@ -84,7 +82,7 @@ export class EnvironmentRenderer {
     const inventory = this.#inventory;
     const { namespaces, stores } = inventory;
     const platform = this.#shared('platform', environment, [namespaces, stores], () =>
-      renderPlatform(this.#charts, inventory, environment),
+      renderPlatform(this.#rendering.charts, inventory, environment),
     );
     const { namespace } = environment;
     inventory.addApplication({ folder: 'platform', namespace }, platform.objects);
@@ -96,14 +94,19 @@ export class EnvironmentRenderer {
       'argocd',
       environment,
       [applications, permitted, features, [...releases]],
-      () => renderArgoCd(this.#charts, inventory, environment),
+      () => renderArgoCd(this.#rendering.charts, inventory, environment),
     );
     this.folders.compareReleases(argocd, clusterOf(environment));
-    this.folders.judge(this.#facts);
+    if (this.#rendering.isSound && this.#parsed.issues.length === 0) this.folders.judge(this.#facts);
   }
 
   #releases(environment: EnvironmentModel): void {
-    const [root, parsed, memory, facts] = [this.#root, this.#parsed, this.#memory, this.#facts];
+    const [root, parsed, memory, facts] = [
+      this.#rendering.root,
+      this.#parsed,
+      this.#rendering.memory,
+      this.#facts,
+    ];
     for (const { name, folder } of inflatedReleases(environment, { root, parsed, memory, facts })) {
       const place = applicationFolder(environment.name, name);
       this.#inventory.addRelease(name, folder.objects);
@@ -123,7 +126,7 @@ export class EnvironmentRenderer {
       'network',
       environment,
       environment.networkPolicies.enforce ? [network] : [],
-      () => renderNetwork(this.#charts, network, environment),
+      () => renderNetwork(this.#rendering.charts, network, environment),
     );
     const { namespace } = environment;
     this.#inventory.addApplication({ folder: 'network', namespace }, rendered.objects);
@@ -138,7 +141,7 @@ export class EnvironmentRenderer {
   ): RenderedFolder {
     const place = applicationFolder(environment.name, folder);
     const source = this.#parsed.file.path;
-    const rendered = this.#memory.shared.of(place, [JSON.stringify(facts), this.#parsed], () =>
+    const rendered = this.#rendering.memory.shared.of(place, [JSON.stringify(facts), this.#parsed], () =>
       renderFolder({ source, facts: this.#facts }, render),
     );
     const cluster = folder === 'argocd' ? argoCdOf(environment) : clusterOf(environment);

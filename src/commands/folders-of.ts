@@ -48,8 +48,9 @@ export class FoldersOf {
     this.verdicts.add(twins.map((what) => notUniqueRelease(source, what)));
   }
 
-  /** After the last folder: what only all objects together show. */
+  /** After the last folder: what only all objects together show. While something else is wrong, the objects are not all there. */
   judge(facts: Facts): void {
+    if (this.verdicts.issues.length > 0) return;
     const objects = [...this.byPlace.values()].flatMap((folder) => folder.objects);
     for (const finding of judgeTogether(objects, facts)) {
       const { folder } = finding.object;

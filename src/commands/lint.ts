@@ -1,3 +1,4 @@
+import type { Facts } from '../checks/facts.ts';
 import { judgeObject, judgeTogether, type Finding } from '../checks/judge-objects.ts';
 import { keep, type KeptObject } from '../checks/kept/kept-object.ts';
 import { SeenObject } from '../checks/objects/seen-object.ts';
@@ -13,12 +14,14 @@ import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { FileSilences } from './file-silences.ts';
 import { lintFacts, LintFacts } from './lint-facts.ts';
+import { objectSchemas } from './object-schemas.ts';
 import { notUnique } from './rendered-folder.ts';
 import { sayIssues } from './say-issues.ts';
 import type { Options, Terminal } from './terminal.ts';
 
 /** What `lint` is asked for. */
 export interface Lint {
+  /** Each holds what goes to one cluster. */
   readonly paths: readonly string[];
   /** Where the facts stand, relative to the working directory. */
   readonly config: string;
@@ -40,12 +43,36 @@ export function lint(
     files: [configFile],
     issues: wrongConfig,
   } = readTextFile(root, config);
-  const { facts, issues: wrongFacts } = lintFacts(configFile);
-  const { files, issues: unread } = readManifests(root, paths.length === 0 ? ['.'] : paths);
-  const issues: Issue[] = [...wrongConfig, ...wrongFacts, ...unread];
+  const { facts: given, issues: wrongFacts } = lintFacts(configFile);
+  const facts = { ...given, schemas: objectSchemas() };
+  const clusters = (paths.length === 0 ? ['.'] : paths).map((path) => readManifests(root, [path]));
+  const issues: Issue[] = [...wrongConfig, ...wrongFacts];
+  let objects = 0;
+  for (const { files, issues: unread } of clusters) {
+    const judged = judgeCluster(
+      files.filter(({ path }) => path !== config),
+      facts,
+    );
+    issues.push(...unread, ...judged.issues);
+    objects += judged.objects;
+  }
+  const files = clusters.flatMap((cluster) => cluster.files);
+  const left = new FileSilences(files).sift(issues, isStrict);
+  const closing = closingText(objects, files.length, Object.keys(given));
+  if (left.length > 0) return sayIssues(left, { json }, terminal, closing);
+  terminal.out(json ? '{ "issues": [] }\n' : `nothing wrong: ${closing}\n`);
+  return exitCode.clean;
+}
+
+/** Judges what goes to one cluster. */
+function judgeCluster(
+  files: readonly TextFile[],
+  facts: Facts,
+): { readonly issues: readonly Issue[]; readonly objects: number } {
+  const issues: Issue[] = [];
   const places = new Map<KeptObject, Placed>();
   const say = (placed: Placed, finding: Finding) => issues.push(placedIssue(placed, finding));
-  for (const file of files.filter(({ path }) => path !== config)) {
+  for (const file of files) {
     const { objects, faults } = readDocuments(file.text);
     for (const fault of faults) issues.push({ file: file.path, ...fault });
     for (const found of objects) {
@@ -58,12 +85,7 @@ export function lint(
     const placed = places.get(finding.object);
     if (placed !== undefined) say(placed, finding);
   }
-  issues.push(...twins(places));
-  const left = new FileSilences(files).sift(issues, isStrict);
-  const closing = closingText(places.size, files.length, Object.keys(facts));
-  if (left.length > 0) return sayIssues(left, { json }, terminal, closing);
-  terminal.out(json ? '{ "issues": [] }\n' : `nothing wrong: ${closing}\n`);
-  return exitCode.clean;
+  return { issues: [...issues, ...twins(places)], objects: places.size };
 }
 
 function twins(places: ReadonlyMap<KeptObject, Placed>): readonly Issue[] {

@@ -11,6 +11,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/commands': [
     'charts',
     'environments',
+    'imports',
     'src/checks',
     'src/compare',
     'src/emit',

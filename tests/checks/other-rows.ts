@@ -96,9 +96,6 @@ export const otherRows: Readonly<Record<string, OtherRow>> = {
   B1: { impossible: 'what is not plain for every reader is quoted', test: emitted },
   B2: { impossible: 'a map is written from a map', test: emitted },
   B3: { impossible: 'keys are plain where they may be', test: 'tests/emit/look.test.ts › a Deployment' },
-  B4: { impossible: 'such numbers are refused', test: 'tests/emit/values.test.ts › %s is refused' },
-  B5: { open: 'comes with the schemas' },
-  B5b: { open: 'comes with the schemas' },
   B6: { open: 'comes with lint' },
   B7: { impossible: 'they are escaped', test: 'tests/emit/strings.test.ts › %j is escaped' },
   B8: {
@@ -120,7 +117,6 @@ export const otherRows: Readonly<Record<string, OtherRow>> = {
   E6: {
     unknowable: 'what somebody expects of a wave; SecretProviderClasses have one, and nothing waits for them',
   },
-  F6: { open: 'comes with the schemas' },
   F11: {
     unknowable:
       'which fields a CRD defaults, its version in the cluster knows; those of External Secrets are written out',

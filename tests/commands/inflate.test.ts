@@ -16,7 +16,11 @@ const printed = `---
 apiVersion: apiextensions.k8s.io/v1
 kind: CustomResourceDefinition
 metadata: { name: widgets.example.com }
-spec: { group: example.com, scope: Cluster, names: { kind: Widget } }
+spec:
+  group: example.com
+  scope: Cluster
+  names: { kind: Widget, plural: widgets }
+  versions: [{ name: v1, served: true, storage: true }]
 ---
 apiVersion: v1
 kind: ConfigMap

@@ -121,11 +121,6 @@ test.each([
   ['an empty file', ''],
   ['comments alone', '# a\n---\n# b\n'],
   [
-    'a key of a prototype',
-    'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n__proto__: { kind: Secret }\nconstructor: x\n',
-  ],
-  ['numbers as names', 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: 1, namespace: 2 }\n'],
-  [
     'a custom resource of nobody',
     'apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: a }\nspec: [1]\n',
   ],
@@ -142,4 +137,19 @@ test.each([
   ],
 ])('%s is no problem', async (_, text) => {
   expect((await linted({ 'a.yaml': text })).code).toBe(0);
+});
+
+test.each([
+  ['a key of a prototype', 'constructor: x\n', 'a.yaml:4:1  ConfigMap a constructor: unknown field'],
+  ['another one', '__proto__: { kind: Secret }\n', 'a.yaml:4:1  ConfigMap a __proto__: unknown field'],
+])('%s is a field like any other', async (_, more, said) => {
+  const object = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n';
+  expect((await linted({ 'a.yaml': object + more })).said).toContain(said);
+});
+
+test('a number is no name', async () => {
+  const object = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: 1 }\n';
+  expect((await linted({ 'a.yaml': object })).said).toContain(
+    'a.yaml:3:13  ConfigMap  metadata.name: expected text, found a number [valid-fields]',
+  );
 });

@@ -110,7 +110,7 @@ test('a SecretProviderClass that mounts two files of one name', async () => {
   const classOf = (aliases: readonly string[]): Charts => ({
     ...charts,
     service: (scope) => {
-      const objects = aliases.map((objectAlias) => ({ objectName: 'x', objectAlias }));
+      const objects = aliases.map((objectName) => ({ objectName, objectType: 'secretsmanager' }));
       new ApiObject(new Chart(scope, 'more'), 'class', {
         apiVersion: 'secrets-store.csi.x-k8s.io/v1',
         kind: 'SecretProviderClass',
@@ -119,10 +119,10 @@ test('a SecretProviderClass that mounts two files of one name', async () => {
       });
     },
   });
-  expect(await refusalWith(classOf(['user', 'password', 'user']))).toStrictEqual({
+  expect(await refusalWith(classOf(['a/user', 'password', 'a_user']))).toStrictEqual({
     code: 1,
     out: '',
-    error: `${overlay}  SecretProviderClass web spec.parameters.objects[2]: a second file named "user" [unique-file-name]
+    error: `${overlay}  SecretProviderClass web spec.parameters.objects[2]: a second file named "a_user" [unique-file-name]
     give one of them another objectAlias
 
 1 issue; nothing was written

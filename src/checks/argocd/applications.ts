@@ -26,7 +26,7 @@ export function deployed(objects: ObjectSet): readonly Deployed[] {
   });
 }
 
-export function isSame(folder: string, path: string): boolean {
+function isSame(folder: string, path: string): boolean {
   const [one, other] = [trimmed(folder), trimmed(path)];
   return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
 }

@@ -10,11 +10,6 @@ export function goGlob(pattern: string, text: string, separator: '' | '/' = ''):
   return cache.get(key)?.test(text) ?? false;
 }
 
-/** Whether a pattern is one at all. */
-export function isGoGlob(pattern: string): boolean {
-  return compiled(pattern, '') !== undefined;
-}
-
 function compiled(pattern: string, separator: string): RegExp | undefined {
   const any = separator === '' ? '.' : `[^${separator}]`;
   let source = '';

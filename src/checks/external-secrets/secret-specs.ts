@@ -8,7 +8,7 @@ export interface SecretSpec {
   readonly path: FieldPath;
 }
 
-export const externalSecret = 'ExternalSecret.external-secrets.io';
+const externalSecret = 'ExternalSecret.external-secrets.io';
 export const clusterExternalSecret = 'ClusterExternalSecret.external-secrets.io';
 export const externalSecrets: readonly string[] = [externalSecret, clusterExternalSecret];
 export const secretStores: readonly string[] = [

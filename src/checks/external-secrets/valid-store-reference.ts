@@ -11,9 +11,7 @@ export const validStoreReference: RelationRule = {
   rows: ['R73', 'R74', 'H5'],
   why: 'the operator finds no such store, or may not use it for the namespace: the ExternalSecret is Degraded, which fails the sync',
   help: 'name a store of the same namespace, or write kind: ClusterSecretStore',
-  check: (objects, { stores = [], isComplete }, say) => {
-    const isKnown = (name: string) =>
-      stores.includes(name) || objects.find(cluster, undefined, name) !== undefined;
+  check: (objects, { stores, isComplete }, say) => {
     for (const object of objects.all)
       for (const need of object.needs) {
         if (need.use !== 'store') continue;
@@ -26,9 +24,9 @@ export const validStoreReference: RelationRule = {
             serves(store, object.namespace, objects) === false
           )
             say(object, need.path, `the store ${need.name} does not serve the namespace ${object.namespace}`);
-        } else if (!isCluster && isKnown(need.name))
+        } else if (!isCluster && objects.find(cluster, undefined, need.name) !== undefined)
           say(object, need.path, `${need.name} is a ClusterSecretStore, and the kind says SecretStore`);
-        else if (isComplete === true && !stores.includes(need.name))
+        else if (isComplete === true && stores?.includes(need.name) === false)
           say(
             object,
             need.path,

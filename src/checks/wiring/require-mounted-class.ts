@@ -10,12 +10,25 @@ export const requireMountedClass: RelationRule = {
   why: 'the CSI driver makes the Secret when a pod mounts its class, and keeps it no longer than one does: whoever reads it without mounting waits for others',
   help: 'mount the class in the same pod, or let External Secrets Operator make the Secret',
   check: (objects, _, say) => {
+    const mounted = new Set(
+      objects.all.flatMap((each) =>
+        each.needs
+          .filter(({ type }) => type === providerClass)
+          .map(({ name }) => `${each.namespace}/${name}`),
+      ),
+    );
     for (const object of objects.all)
       for (const { type, name, use, path } of object.needs) {
         if (type !== 'Secret') continue;
         const makers = objects.secretsNamed(object.namespace, name);
         if (makers.length === 0 || makers.some(({ secret }) => secret.by !== 'SecretProviderClass')) continue;
-        if (!makers.some((maker) => mounts(object, maker.object.name)))
+        // Who is no pod reads what the pods of others keep there.
+        const isThere = makers.some((maker) =>
+          use === 'certificate'
+            ? mounted.has(`${object.namespace}/${maker.object.name}`)
+            : mounts(object, maker.object.name),
+        );
+        if (!isThere)
           say(
             object,
             path,

@@ -21,7 +21,7 @@ export const lint = buildCommand<LintFlags, readonly string[], Context>({
     brief: 'Judge manifests of anybody by the rules',
     fullDescription:
       'Reads YAML and JSON manifests, Lists taken apart, as Kubernetes reads them, and says what would go wrong in the cluster, with file, line and ' +
-      'column. Changes nothing and follows no links. A comment silences a rule for its file: # purser-silence <rule>: <reason>. What the manifests do ' +
+      'column. Each path holds what goes to one cluster: purser lint dist/*. Changes nothing and follows no links. A comment silences a rule for its file: # purser-silence <rule>: <reason>. What the manifests do ' +
       'not say of their cluster stands in purser.lint.yaml; what needs it is not judged without.',
   },
 });

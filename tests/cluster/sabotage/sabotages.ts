@@ -27,7 +27,6 @@ const folderSource = 'charts/argocd/folder-source.ts';
 const helmReleases = 'charts/helm/helm-releases.ts';
 const argoCdChart = 'charts/argocd/argocd-chart.ts';
 const profiles = 'environments/version-profiles.ts';
-const platform = 'charts/platform/platform-chart.ts';
 const placement = 'charts/placement.ts';
 const workload = 'charts/workload/workload.ts';
 const emitString = 'src/emit/emit-string.ts';
@@ -213,7 +212,7 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     mistake: 'the namespaces go when their files go',
-    file: platform,
+    file: 'charts/platform/namespace.ts',
     find: 'annotations: { ...keepsState, ...given?.annotations }',
     replace: 'annotations: given?.annotations ?? {}',
     judge: 'argocd/commits',

@@ -6,6 +6,7 @@ const commands = [
   ['check'],
   ['diff'],
   ['explain'],
+  ['lint'],
   ['list'],
   ['new', 'service'],
   ['new', 'environment'],
