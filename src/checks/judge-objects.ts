@@ -2,7 +2,7 @@ import type { Facts } from './facts.ts';
 import type { KeptObject } from './kept/kept-object.ts';
 import { ObjectSet } from './kept/object-set.ts';
 import type { FieldPath } from '../values/field-path.ts';
-import type { ObjectRule } from './object-rule.ts';
+import type { ObjectRule, SayOfField } from './object-rule.ts';
 import { objectRules } from './object-rules.ts';
 import type { SeenObject } from './objects/seen-object.ts';
 import { relationRules } from './relation-rules.ts';
@@ -22,14 +22,22 @@ export interface ObjectFinding extends Finding {
 
 const forTypes = new Map<string, readonly ObjectRule[]>();
 
-/** What the rules over single objects find in one. */
+const nothing: readonly Finding[] = [];
+
+/** What the rules over single objects find in one; in nearly every one nothing. */
 export function judgeObject(object: SeenObject, facts: Facts): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of rulesFor(object))
-    rule.check(object, facts, (path, what, help = rule.help) => {
-      findings.push({ rule, path, what, help });
-    });
-  return findings;
+  let findings: Finding[] | undefined;
+  let current: ObjectRule | undefined;
+  const say: SayOfField = (path, what, help) => {
+    if (current === undefined) return;
+    findings ??= [];
+    findings.push({ rule: current, path, what, help: help ?? current.help });
+  };
+  for (const rule of rulesFor(object)) {
+    current = rule;
+    rule.check(object, facts, say);
+  }
+  return findings ?? nothing;
 }
 
 /** What the rules over relations find in the objects of one environment. */

@@ -44,10 +44,8 @@ export class EnvironmentRenderer {
     this.#parsed = parsed;
     this.#rendering = rendering;
     this.folders = new FoldersOf(parsed, rendering.seen);
-    this.#facts =
-      parsed.environment === undefined
-        ? {}
-        : { ...clusterFacts(parsed.environment), schemas: objectSchemas() };
+    const { environment } = parsed;
+    this.#facts = environment ? { ...clusterFacts(environment), schemas: objectSchemas() } : {};
   }
 
   addService({ name, base, overlays, parse }: ServiceSources): void {

@@ -1,5 +1,6 @@
 import { listAt, mapAt, textAt } from '../../values/field.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
+import { grouped } from '../kept/grouped.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
 
 export const application = 'Application.argoproj.io';
@@ -11,19 +12,34 @@ export interface Deployed {
   readonly objects: readonly KeptObject[];
 }
 
+const known = new WeakMap<ObjectSet, readonly Deployed[]>();
+
 /**
  * What each Application of a directory delivers. Its `path` begins at the top of the repository, and the folder of an object may be said from
  * elsewhere: they are the same when one ends with the other, in whole segments. What no folder here ends with is somebody else's.
  */
 export function deployed(objects: ObjectSet): readonly Deployed[] {
-  const folders = objects.folders;
+  const made = known.get(objects) ?? allDeployed(objects);
+  known.set(objects, made);
+  return made;
+}
+
+function allDeployed(objects: ObjectSet): readonly Deployed[] {
+  const byEnd = grouped(objects.folders, endOf);
   return objects.ofType(application).flatMap((found) => {
     const path = textAt(found.value, 'spec', 'source', 'path');
     if (path === undefined) return [];
     const isDeep = mapAt(found.value, 'spec', 'source', 'directory')?.['recurse'] === true;
-    const read = folders.filter((folder) => isSame(folder, path) || (isDeep && isBelow(folder, path)));
+    // Only a folder that ends alike can be the same; below one, any may lie.
+    const near = isDeep ? objects.folders : (byEnd.get(endOf(path)) ?? []);
+    const read = near.filter((folder) => isSame(folder, path) || (isDeep && isBelow(folder, path)));
     return { application: found, objects: read.flatMap((folder) => objects.inFolder(folder)) };
   });
+}
+
+function endOf(path: string): string {
+  const text = trimmed(path);
+  return text.slice(text.lastIndexOf('/') + 1);
 }
 
 function isSame(folder: string, path: string): boolean {
@@ -32,8 +48,7 @@ function isSame(folder: string, path: string): boolean {
 }
 
 function isBelow(folder: string, path: string): boolean {
-  const at = `/${trimmed(folder)}/`.indexOf(`/${trimmed(path)}/`);
-  return at !== -1;
+  return `/${trimmed(folder)}/`.includes(`/${trimmed(path)}/`);
 }
 
 function trimmed(path: string): string {

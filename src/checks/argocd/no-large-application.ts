@@ -4,7 +4,7 @@ import type { RelationRule } from '../relation-rule.ts';
 /** #14486; facts: argocd.md 2.4. */
 export const noLargeApplication: RelationRule = {
   id: 'no-large-application',
-  level: 'default',
+  level: 'strict',
   rows: ['A12'],
   why: 'the status of an Application lists every object: from a few thousand on it is too large to be stored',
   help: 'split it into several Applications',

@@ -1,5 +1,6 @@
 import type { ObjectSet } from '../kept/object-set.ts';
 import type { RelationRule } from '../relation-rule.ts';
+import { secretStores } from './secret-specs.ts';
 import { serves, storeOf } from './store-view.ts';
 
 const cluster = 'ClusterSecretStore.external-secrets.io';
@@ -12,9 +13,8 @@ export const validStoreReference: RelationRule = {
   why: 'the operator finds no such store, or may not use it for the namespace: the ExternalSecret is Degraded, which fails the sync',
   help: 'name a store of the same namespace, or write kind: ClusterSecretStore',
   check: (objects, { stores, isComplete }, say) => {
-    for (const object of objects.all)
-      for (const need of object.needs) {
-        if (need.use !== 'store') continue;
+    for (const type of secretStores)
+      for (const { object, need } of objects.needsOfType(type)) {
         const store = storeOf(objects, object, need);
         const isCluster = need.type === cluster;
         if (store !== undefined) {

@@ -1,10 +1,18 @@
+import { grouped } from './grouped.ts';
 import type { KeptObject } from './kept-object.ts';
+import type { Need } from './need.ts';
 import type { MadeSecret } from './made-secrets.ts';
 
 /** A Secret and the object that it comes from. */
 export interface SecretSource {
   readonly object: KeptObject;
   readonly secret: MadeSecret;
+}
+
+/** What an object needs, and who. */
+export interface NeedOf {
+  readonly object: KeptObject;
+  readonly need: Need;
 }
 
 const none: readonly never[] = [];
@@ -15,6 +23,7 @@ export class ObjectSet {
   #byType: ReadonlyMap<string, readonly KeptObject[]> | undefined;
   #byName: ReadonlyMap<string, KeptObject> | undefined;
   #secrets: ReadonlyMap<string, readonly SecretSource[]> | undefined;
+  #needs: ReadonlyMap<string, readonly NeedOf[]> | undefined;
   #byFolder: ReadonlyMap<string, readonly KeptObject[]> | undefined;
 
   constructor(all: readonly KeptObject[]) {
@@ -30,6 +39,15 @@ export class ObjectSet {
   find(type: string, namespace: string | undefined, name: string): KeptObject | undefined {
     this.#byName ??= new Map(this.all.map((each) => [nameOf(each.type, each.namespace, each.name), each]));
     return this.#byName.get(nameOf(type, namespace, name));
+  }
+
+  /** Who needs an object of a type. */
+  needsOfType(type: string): readonly NeedOf[] {
+    this.#needs ??= grouped(
+      this.all.flatMap((object) => object.needs.map((need) => ({ object, need }))),
+      ({ need }) => need.type,
+    );
+    return this.#needs.get(type) ?? none;
   }
 
   /** Every object that makes, or is, the Secret of this name. */
@@ -64,18 +82,4 @@ export class ObjectSet {
 
 function nameOf(type: string, namespace: string | undefined, name: string): string {
   return `${type}/${namespace ?? ''}/${name}`;
-}
-
-function grouped<Value>(
-  values: readonly Value[],
-  key: (value: Value) => string,
-): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const name = key(value);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [value]);
-    else group.push(value);
-  }
-  return groups;
 }

@@ -1,4 +1,4 @@
-import { textAt } from '../../values/field.ts';
+import { mapAt, textAt } from '../../values/field.ts';
 import { podsOf, type SeenPods } from './seen-pods.ts';
 import { typeOf } from '../../values/type-of.ts';
 
@@ -11,6 +11,8 @@ export class SeenObject {
   readonly type: string;
   readonly name: string;
   readonly namespace: string | undefined;
+  readonly metadata: Readonly<Record<string, unknown>> | undefined;
+  readonly #annotations: Readonly<Record<string, unknown>> | undefined;
   #pods: SeenPods | 'not asked' | undefined = 'not asked';
 
   constructor(value: Readonly<Record<string, unknown>>) {
@@ -18,8 +20,10 @@ export class SeenObject {
     this.apiVersion = textAt(value, 'apiVersion') ?? '';
     this.kind = textAt(value, 'kind') ?? '';
     this.type = typeOf(this.apiVersion, this.kind);
-    this.name = textAt(value, 'metadata', 'name') ?? '';
-    this.namespace = textAt(value, 'metadata', 'namespace');
+    this.metadata = mapAt(value, 'metadata');
+    this.name = textAt(this.metadata, 'name') ?? '';
+    this.namespace = textAt(this.metadata, 'namespace');
+    this.#annotations = mapAt(this.metadata, 'annotations');
   }
 
   /** The pods that it makes; `undefined` when it makes none. */
@@ -29,6 +33,6 @@ export class SeenObject {
   }
 
   annotation(name: string): string | undefined {
-    return textAt(this.value, 'metadata', 'annotations', name);
+    return this.#annotations === undefined ? undefined : textAt(this.#annotations, name);
   }
 }

@@ -10,17 +10,15 @@ export const noIdleRole: RelationRule = {
   why: 'the AWS provider ignores the annotation then, and EKS gives the pods the role all the same: two identities in one pod',
   help: 'keep one of usePodIdentity and the annotation',
   check: (objects, _, say) => {
-    for (const object of objects.all)
-      for (const { type, name, path } of object.needs) {
-        if (
-          type !== providerClass ||
-          objects.find(providerClass, object.namespace, name)?.usesPodIdentity !== true
-        )
-          continue;
-        const account = object.needs.find(({ use }) => use === 'account')?.name ?? 'default';
-        const known = objects.find('ServiceAccount', object.namespace, account);
-        if (textAt(known?.value, 'metadata', 'annotations', 'eks.amazonaws.com/role-arn') !== undefined)
-          say(object, path, `the class uses Pod Identity, and the ServiceAccount ${account} names a role`);
-      }
+    for (const {
+      object,
+      need: { name, path },
+    } of objects.needsOfType(providerClass)) {
+      if (objects.find(providerClass, object.namespace, name)?.usesPodIdentity !== true) continue;
+      const account = object.needs.find(({ use }) => use === 'account')?.name ?? 'default';
+      const known = objects.find('ServiceAccount', object.namespace, account);
+      if (textAt(known?.value, 'metadata', 'annotations', 'eks.amazonaws.com/role-arn') !== undefined)
+        say(object, path, `the class uses Pod Identity, and the ServiceAccount ${account} names a role`);
+    }
   },
 };

@@ -8,14 +8,16 @@ export const noMissingKey: RelationRule = {
   why: 'the Secret or ConfigMap has no such key: the pods wait in CreateContainerConfigError, "couldn\'t find key"',
   help: 'correct the key, or add it to what makes the Secret',
   check: (objects, _, say) => {
-    for (const object of objects.all)
-      for (const { type, name, key, isOptional, path } of object.needs) {
-        if (type !== 'Secret' || key === undefined || isOptional) continue;
-        const makers = objects.secretsNamed(object.namespace, name);
-        const keys = makers.flatMap(({ secret }) => secret.keys ?? []);
-        if (makers.length === 0 || makers.some(({ secret }) => secret.keys === undefined)) continue;
-        if (!keys.includes(key))
-          say(object, path, `the Secret ${name} has no key "${key}"${suggest(key, keys)}`);
-      }
+    for (const {
+      object,
+      need: { name, key, isOptional, path },
+    } of objects.needsOfType('Secret')) {
+      if (key === undefined || isOptional) continue;
+      const makers = objects.secretsNamed(object.namespace, name);
+      const keys = makers.flatMap(({ secret }) => secret.keys ?? []);
+      if (makers.length === 0 || makers.some(({ secret }) => secret.keys === undefined)) continue;
+      if (!keys.includes(key))
+        say(object, path, `the Secret ${name} has no key "${key}"${suggest(key, keys)}`);
+    }
   },
 };

@@ -9,13 +9,15 @@ export const noMissingSecret: RelationRule = {
   check: (objects, { isComplete, secrets = [] }, say) => {
     if (isComplete !== true) return;
     const others = new Set(secrets);
-    for (const object of objects.all)
-      for (const { type, name, use, isOptional, path } of object.needs) {
-        if (type !== 'Secret' || isOptional || !uses.has(use)) continue;
-        if (objects.secretsNamed(object.namespace, name).length > 0) continue;
-        if (!others.has(`${object.namespace ?? ''}/${name}`))
-          say(object, path, `nobody makes the Secret ${name}`);
-      }
+    for (const {
+      object,
+      need: { name, use, isOptional, path },
+    } of objects.needsOfType('Secret')) {
+      if (isOptional || !uses.has(use)) continue;
+      if (objects.secretsNamed(object.namespace, name).length > 0) continue;
+      if (!others.has(`${object.namespace ?? ''}/${name}`))
+        say(object, path, `nobody makes the Secret ${name}`);
+    }
   },
 };
 

@@ -7,12 +7,14 @@ export const noOptionalSyncedSecret: RelationRule = {
   why: 'the CSI driver makes the Secret seconds after the mount: a container that may start without it does, once, without the value',
   help: 'leave optional out',
   check: (objects, _, say) => {
-    for (const object of objects.all)
-      for (const { type, name, isOptional, path } of object.needs) {
-        if (type !== 'Secret' || !isOptional) continue;
-        const makers = objects.secretsNamed(object.namespace, name);
-        if (makers.some(({ secret }) => secret.by === 'SecretProviderClass'))
-          say(object, path, `the synced Secret ${name} is optional`);
-      }
+    for (const {
+      object,
+      need: { name, isOptional, path },
+    } of objects.needsOfType('Secret')) {
+      if (!isOptional) continue;
+      const makers = objects.secretsNamed(object.namespace, name);
+      if (makers.some(({ secret }) => secret.by === 'SecretProviderClass'))
+        say(object, path, `the synced Secret ${name} is optional`);
+    }
   },
 };

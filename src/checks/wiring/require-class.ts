@@ -13,9 +13,11 @@ export const requireClass: RelationRule = {
     const known = new Set(
       objects.ofType(providerClass).map(({ namespace, name }) => `${namespace ?? ''}/${name}`),
     );
-    for (const object of objects.all)
-      for (const { type, name, path } of object.needs)
-        if (type === providerClass && !known.has(`${object.namespace ?? ''}/${name}`))
-          say(object, path, `the namespace ${object.namespace ?? ''} has no class ${name}`);
+    for (const {
+      object,
+      need: { name, path },
+    } of objects.needsOfType(providerClass))
+      if (!known.has(`${object.namespace ?? ''}/${name}`))
+        say(object, path, `the namespace ${object.namespace ?? ''} has no class ${name}`);
   },
 };

@@ -11,30 +11,27 @@ export const requireMountedClass: RelationRule = {
   help: 'mount the class in the same pod, or let External Secrets Operator make the Secret',
   check: (objects, _, say) => {
     const mounted = new Set(
-      objects.all.flatMap((each) =>
-        each.needs
-          .filter(({ type }) => type === providerClass)
-          .map(({ name }) => `${each.namespace}/${name}`),
-      ),
+      objects.needsOfType(providerClass).map(({ object, need }) => `${object.namespace}/${need.name}`),
     );
-    for (const object of objects.all)
-      for (const { type, name, use, path } of object.needs) {
-        if (type !== 'Secret') continue;
-        const makers = objects.secretsNamed(object.namespace, name);
-        if (makers.length === 0 || makers.some(({ secret }) => secret.by !== 'SecretProviderClass')) continue;
-        // Who is no pod reads what the pods of others keep there.
-        const isThere = makers.some((maker) =>
-          use === 'certificate'
-            ? mounted.has(`${object.namespace}/${maker.object.name}`)
-            : mounts(object, maker.object.name),
+    for (const {
+      object,
+      need: { name, use, path },
+    } of objects.needsOfType('Secret')) {
+      const makers = objects.secretsNamed(object.namespace, name);
+      if (makers.length === 0 || makers.some(({ secret }) => secret.by !== 'SecretProviderClass')) continue;
+      // Who is no pod reads what the pods of others keep there.
+      const isThere = makers.some((maker) =>
+        use === 'certificate'
+          ? mounted.has(`${object.namespace}/${maker.object.name}`)
+          : mounts(object, maker.object.name),
+      );
+      if (!isThere)
+        say(
+          object,
+          path,
+          `the ${use} ${name} comes with the class ${makers[0]?.object.name}, which it does not mount`,
         );
-        if (!isThere)
-          say(
-            object,
-            path,
-            `the ${use} ${name} comes with the class ${makers[0]?.object.name}, which it does not mount`,
-          );
-      }
+    }
   },
 };
 

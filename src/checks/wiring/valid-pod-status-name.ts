@@ -9,14 +9,14 @@ export const validPodStatusName: RelationRule = {
   why: 'the driver names its status after pod, namespace and class: beyond 253 characters it makes none, and every mount fails',
   help: 'shorten the name of the workload or of the class',
   check: (objects, _, say) => {
-    for (const object of objects.all)
-      for (const { type, name, path } of object.needs) {
-        if (type !== providerClass) continue;
-        const length =
-          object.name.length + suffix(object.kind) + 2 + (object.namespace ?? '').length + name.length;
-        if (length > 253)
-          say(object, path, `the status of its pods would have a name of ${length} characters`);
-      }
+    for (const {
+      object,
+      need: { name, path },
+    } of objects.needsOfType(providerClass)) {
+      const length =
+        object.name.length + suffix(object.kind) + 2 + (object.namespace ?? '').length + name.length;
+      if (length > 253) say(object, path, `the status of its pods would have a name of ${length} characters`);
+    }
   },
 };
 

@@ -8,9 +8,10 @@ export const noFixedReplicas: RelationRule = {
   why: 'Argo CD sets the number of pods back at every sync, and the autoscaler changes it again',
   help: 'leave replicas out of the workload',
   check: (objects, _, say) => {
-    for (const scaler of objects.all)
-      for (const { use, type, name } of scaler.needs) {
-        const scaled = use === 'scale' ? objects.find(type, scaler.namespace, name) : undefined;
+    for (const scalers of ['HorizontalPodAutoscaler.autoscaling', 'ScaledObject.keda.sh'])
+      for (const scaler of objects.ofType(scalers)) {
+        const [need] = scaler.needs;
+        const scaled = need && objects.find(need.type, scaler.namespace, need.name);
         if (scaled?.replicas !== undefined)
           say(
             scaled,
