@@ -20,7 +20,10 @@ export interface ObjectFinding extends Finding {
   readonly object: KeptObject;
 }
 
-const forTypes = new Map<string, readonly ObjectRule[]>();
+const forTypes = {
+  withPods: new Map<string, readonly ObjectRule[]>(),
+  others: new Map<string, readonly ObjectRule[]>(),
+};
 
 const nothing: readonly Finding[] = [];
 
@@ -53,12 +56,12 @@ export function judgeTogether(objects: readonly KeptObject[], facts: Facts): rea
 
 /** Chosen once for a type: most rules have nothing to say about most types. */
 function rulesFor({ type, pods }: SeenObject): readonly ObjectRule[] {
-  const key = pods === undefined ? type : `${type} with pods`;
-  const known = forTypes.get(key);
+  const chosen = pods === undefined ? forTypes.others : forTypes.withPods;
+  const known = chosen.get(type);
   if (known !== undefined) return known;
-  const chosen = objectRules.filter(
+  const rules = objectRules.filter(
     ({ on }) => on === 'every' || (on === 'pods' ? pods !== undefined : on.includes(type)),
   );
-  forTypes.set(key, chosen);
-  return chosen;
+  chosen.set(type, rules);
+  return rules;
 }

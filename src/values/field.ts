@@ -6,7 +6,9 @@ export function field(value: unknown, name: string): unknown {
 /** Whatever is at the end of a path of fields. */
 export function valueAt(value: unknown, ...path: readonly string[]): unknown {
   let found = value;
-  for (const name of path) found = field(found, name);
+  // By index: rules ask this so often that an iterator would be a tenth of their time.
+  for (let index = 0; index < path.length && found !== undefined; index += 1)
+    found = field(found, path[index] ?? '');
   return found;
 }
 

@@ -15,13 +15,17 @@ export const noExplicitNull: ObjectRule = {
 
 function look(value: unknown, path: FieldPath, say: SayOfField): void {
   if (value === null) return say(path, 'is null');
-  if (typeof value !== 'object') return;
-  if (Array.isArray(value)) for (const [index, each] of value.entries()) look(each, [...path, index], say);
-  else for (const name in value) if (Object.hasOwn(value, name)) lookAt(value, name, path, say);
+  if (typeof value !== 'object' || !holdsNull(value)) return;
+  for (const [name, each] of Object.entries(value)) {
+    // What the API server itself writes so is said by another rule.
+    if (name !== 'creationTimestamp') look(each, [...path, Array.isArray(value) ? Number(name) : name], say);
+  }
 }
 
-function lookAt(map: object, name: string, path: FieldPath, say: SayOfField): void {
-  const value: unknown = Reflect.get(map, name);
-  // What the API server itself writes so (`creationTimestamp: null`) is said by another rule.
-  if (name !== 'creationTimestamp' && typeof value === 'object') look(value, [...path, name], say);
+/** Asked first, without a path: so it is with nearly every object, and fast. */
+function holdsNull(value: unknown): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'object') return false;
+  for (const name in value) if (holdsNull(Reflect.get(value, name))) return true;
+  return false;
 }
