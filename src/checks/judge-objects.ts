@@ -3,9 +3,9 @@ import type { KeptObject } from './kept/kept-object.ts';
 import { ObjectSet } from './kept/object-set.ts';
 import type { FieldPath } from '../values/field-path.ts';
 import type { ObjectRule, SayOfField } from './object-rule.ts';
-import { objectRules } from './object-rules.ts';
 import type { SeenObject } from './objects/seen-object.ts';
 import { relationRules } from './relation-rules.ts';
+import { rulesForMarks, rulesForType } from './rules-for.ts';
 import type { Rule } from './rule.ts';
 
 /** Something that a rule found, and where. */
@@ -20,11 +20,6 @@ export interface ObjectFinding extends Finding {
   readonly object: KeptObject;
 }
 
-const forTypes = {
-  withPods: new Map<string, readonly ObjectRule[]>(),
-  others: new Map<string, readonly ObjectRule[]>(),
-};
-
 const nothing: readonly Finding[] = [];
 
 /** What the rules over single objects find in one; in nearly every one nothing. */
@@ -36,10 +31,12 @@ export function judgeObject(object: SeenObject, facts: Facts): readonly Finding[
     findings ??= [];
     findings.push({ rule: current, path, what, help: help ?? current.help });
   };
-  for (const rule of rulesFor(object)) {
+  const ask = (rule: ObjectRule) => {
     current = rule;
     rule.check(object, facts, say);
-  }
+  };
+  for (const rule of rulesForType(object)) ask(rule);
+  for (const rule of rulesForMarks(object)) ask(rule);
   return findings ?? nothing;
 }
 
@@ -52,16 +49,4 @@ export function judgeTogether(objects: readonly KeptObject[], facts: Facts): rea
       findings.push({ rule, object, path, what, help });
     });
   return findings;
-}
-
-/** Chosen once for a type: most rules have nothing to say about most types. */
-function rulesFor({ type, pods }: SeenObject): readonly ObjectRule[] {
-  const chosen = pods === undefined ? forTypes.others : forTypes.withPods;
-  const known = chosen.get(type);
-  if (known !== undefined) return known;
-  const rules = objectRules.filter(
-    ({ on }) => on === 'every' || (on === 'pods' ? pods !== undefined : on.includes(type)),
-  );
-  chosen.set(type, rules);
-  return rules;
 }

@@ -10,10 +10,11 @@ export const noGeneratedName: ObjectRule = {
   help: 'write metadata.name',
   on: 'every',
   check: (object, _, say) => {
+    if (object.name !== '') return;
     const isHook =
       object.annotation('argocd.argoproj.io/hook') !== undefined ||
       object.annotation('helm.sh/hook') !== undefined;
-    if (object.name === '' && textAt(object.value, 'metadata', 'generateName') !== undefined && !isHook)
+    if (textAt(object.value, 'metadata', 'generateName') !== undefined && !isHook)
       say(['metadata', 'generateName'], 'outside a hook');
   },
 };

@@ -8,7 +8,7 @@ export const noInstanceLabel: ObjectRule = {
   rows: ['D12'],
   why: 'Argo CD writes its own value into the label: a selector that reads it matches nothing any more',
   help: 'leave it out, or track by annotation',
-  on: 'every',
+  on: { marks: ['app.kubernetes.io/instance'] },
   check: (object, { tracking }, say) => {
     const name = 'app.kubernetes.io/instance';
     if (tracking === 'label' && textAt(object.value, 'metadata', 'labels', name) !== undefined)

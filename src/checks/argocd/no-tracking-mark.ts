@@ -8,7 +8,13 @@ export const noTrackingMark: ObjectRule = {
   rows: ['D11'],
   why: 'Argo CD takes the object for one of another Application, or for none of its own',
   help: 'leave it out: Argo CD writes it',
-  on: 'every',
+  on: {
+    marks: [
+      'argocd.argoproj.io/tracking-id',
+      'argocd.argoproj.io/installation-id',
+      'argocd.argoproj.io/instance',
+    ],
+  },
   check: (object, { tracking }, say) => {
     for (const name of ['argocd.argoproj.io/tracking-id', 'argocd.argoproj.io/installation-id'])
       if (object.annotation(name) !== undefined)

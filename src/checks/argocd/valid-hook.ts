@@ -8,7 +8,7 @@ export const validHook: ObjectRule = {
   rows: ['E2', 'E3'],
   why: 'Argo CD never applies the object, and says nothing',
   help: "write PreSync, Sync, PostSync, SyncFail or Skip; of Helm\\'s hooks Argo CD knows pre-install, pre-upgrade, post-install, post-upgrade and crd-install",
-  on: 'every',
+  on: { marks: ['argocd.argoproj.io/hook', 'helm.sh/hook'] },
   check: (object, _, say) => {
     const own = object.annotation('argocd.argoproj.io/hook');
     for (const word of words(own))

@@ -11,7 +11,7 @@ export const validSyncOption: ObjectRule = {
   rows: ['C9', 'C10'],
   why: 'Argo CD compares options letter by letter: what it does not know does nothing, without a word',
   help: 'write the option as Argo CD knows it, where it knows it',
-  on: 'every',
+  on: { marks: ['argocd.argoproj.io/sync-options'], types: [application] },
   check: (object, _, say) => {
     const annotation = object.annotation('argocd.argoproj.io/sync-options');
     for (const option of (annotation ?? '').split(',').map((text) => text.trim()))

@@ -8,7 +8,7 @@ export const validWave: ObjectRule = {
   rows: ['E1'],
   why: 'what is no whole number counts as wave 0, without a word',
   help: 'write a whole number in quotes',
-  on: 'every',
+  on: { marks: ['argocd.argoproj.io/sync-wave'] },
   check: ({ value }, _, say) => {
     const name = 'argocd.argoproj.io/sync-wave';
     const wave = field(mapAt(value, 'metadata', 'annotations'), name);

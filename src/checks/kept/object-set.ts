@@ -21,7 +21,7 @@ const none: readonly never[] = [];
 export class ObjectSet {
   readonly all: readonly KeptObject[];
   #byType: ReadonlyMap<string, readonly KeptObject[]> | undefined;
-  #byName: ReadonlyMap<string, KeptObject> | undefined;
+  readonly #byName = new Map<string, ReadonlyMap<string, KeptObject>>();
   #secrets: ReadonlyMap<string, readonly SecretSource[]> | undefined;
   #needs: ReadonlyMap<string, readonly NeedOf[]> | undefined;
   #byFolder: ReadonlyMap<string, readonly KeptObject[]> | undefined;
@@ -37,8 +37,11 @@ export class ObjectSet {
 
   /** The object of this name; without a namespace for types that have none. */
   find(type: string, namespace: string | undefined, name: string): KeptObject | undefined {
-    this.#byName ??= new Map(this.all.map((each) => [nameOf(each.type, each.namespace, each.name), each]));
-    return this.#byName.get(nameOf(type, namespace, name));
+    const known = this.#byName.get(type);
+    const named =
+      known ?? new Map(this.ofType(type).map((each) => [`${each.namespace ?? ''}/${each.name}`, each]));
+    if (known === undefined) this.#byName.set(type, named);
+    return named.get(`${namespace ?? ''}/${name}`);
   }
 
   /** Who needs an object of a type. */
@@ -78,8 +81,4 @@ export class ObjectSet {
       }
     return found;
   }
-}
-
-function nameOf(type: string, namespace: string | undefined, name: string): string {
-  return `${type}/${namespace ?? ''}/${name}`;
 }

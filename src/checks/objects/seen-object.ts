@@ -2,6 +2,8 @@ import { mapAt, textAt } from '../../values/field.ts';
 import { podsOf, type SeenPods } from './seen-pods.ts';
 import { typeOf } from '../../values/type-of.ts';
 
+const none: readonly string[] = [];
+
 /** Any object, with what several rules ask of it worked out once. */
 export class SeenObject {
   readonly value: Readonly<Record<string, unknown>>;
@@ -30,6 +32,14 @@ export class SeenObject {
   get pods(): SeenPods | undefined {
     if (this.#pods === 'not asked') this.#pods = podsOf(this.kind, this.value);
     return this.#pods;
+  }
+
+  /** The names of its labels and annotations. */
+  get marks(): readonly string[] {
+    const labels = mapAt(this.metadata, 'labels');
+    const annotations = this.#annotations;
+    if (labels === undefined && annotations === undefined) return none;
+    return [...Object.keys(labels ?? {}), ...Object.keys(annotations ?? {})];
   }
 
   annotation(name: string): string | undefined {
