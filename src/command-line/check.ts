@@ -1,13 +1,17 @@
 import { check as command } from '../commands/check.ts';
 import { explainRule } from '../commands/explain-rule.ts';
+import type { Format } from '../commands/say-in-format.ts';
 import { runCommand, type CommonFlags, type Context } from './context.ts';
 
 export interface CheckFlags extends CommonFlags {
   readonly explain?: string;
+  readonly format?: Format;
 }
 
-export function check(this: Context, { explain, ...flags }: CheckFlags): Promise<void> {
+export function check(this: Context, { explain, format, ...flags }: CheckFlags): Promise<void> {
   return runCommand(this, flags, (options, terminal) =>
-    explain === undefined ? command(options, terminal) : explainRule(explain, options, terminal),
+    explain === undefined
+      ? command(options, terminal, undefined, format)
+      : explainRule(explain, options, terminal),
   );
 }

@@ -1,3 +1,4 @@
+import { formats } from './formats.ts';
 import { proposeEnvironments, proposeRules, proposeServices } from './names.ts';
 
 const text = (input: string): string => input;
@@ -16,6 +17,14 @@ const json = {
   brief: 'Answer in JSON, for programs',
   default: false,
   withNegated: false,
+} as const;
+
+/** In which form a program wants the issues. */
+export const format = {
+  kind: 'enum',
+  values: formats,
+  brief: 'Answer in a form that other programs know',
+  optional: true,
 } as const;
 
 /** A flag that may be given once. */
@@ -63,6 +72,7 @@ export const synthFlags = {
 /** The flags of `check`. */
 export const checkFlags = {
   ...selectingFlags,
+  format,
   explain: {
     ...one('rule', 'Say what a rule is for, instead: what happens in the cluster, and the way out'),
     proposeCompletions: proposeRules,

@@ -8,18 +8,25 @@ import type { Issue } from '../values/issue.ts';
 import { desiredState } from './desired-state.ts';
 import { schemaIssues } from './fresh-schemas.ts';
 import { outputIssues } from './output-issues.ts';
+import type { Format } from './say-in-format.ts';
 import { sayIssues } from './say-issues.ts';
 import { scopeOf } from './scope.ts';
 import type { Options, Terminal } from './terminal.ts';
 import { unknownName } from './unknown-name.ts';
 
 /** Says whether the sources are right, and the output folder and the schemas for editors are what they say; changes nothing. */
-export async function check(options: Options, terminal: Terminal, charts?: Charts): Promise<ExitCode> {
+export async function check(
+  options: Options,
+  terminal: Terminal,
+  charts?: Charts,
+  format?: Format,
+): Promise<ExitCode> {
+  const say = (issues: readonly Issue[], closing: string) =>
+    sayIssues(issues, options, terminal, closing, format && { format, command: 'check' });
   const state = desiredState(options.root, options.environments, charts);
   const unknown = unknownName(options, state.known, terminal);
   if (unknown !== undefined) return unknown;
-  if (state.issues.length > 0)
-    return sayIssues(state.issues, options, terminal, `${options.output}/ was not compared`);
+  if (state.issues.length > 0) return say(state.issues, `${options.output}/ was not compared`);
   const scope = scopeOf(options, state.environments);
   const files = state.files.filter(scope.contains);
   const ofOutput = outputIssues(
@@ -28,7 +35,7 @@ export async function check(options: Options, terminal: Terminal, charts?: Chart
   );
   const ofSchemas = await schemaIssues(options.root, charts);
   const issues = [...ofOutput, ...ofSchemas];
-  if (issues.length > 0) return sayIssues(issues, options, terminal, wayOut(ofOutput, ofSchemas, options));
+  if (issues.length > 0 || format !== undefined) return say(issues, wayOut(ofOutput, ofSchemas, options));
   const { silenced } = state;
   terminal.out(
     options.json

@@ -16,6 +16,7 @@ import { FileSilences } from './file-silences.ts';
 import { lintFacts, LintFacts } from './lint-facts.ts';
 import { objectSchemas } from './object-schemas.ts';
 import { notUnique } from './rendered-folder.ts';
+import type { Format } from './say-in-format.ts';
 import { sayIssues } from './say-issues.ts';
 import type { Options, Terminal } from './terminal.ts';
 
@@ -26,6 +27,7 @@ export interface Lint {
   /** Where the facts stand, relative to the working directory. */
   readonly config: string;
   readonly isStrict: boolean;
+  readonly format?: Format | undefined;
 }
 
 interface Placed {
@@ -35,7 +37,7 @@ interface Placed {
 
 /** Judges manifests of anybody by all rules that need nothing else; reads them and nothing more. */
 export function lint(
-  { paths, config, isStrict }: Lint,
+  { paths, config, isStrict, format }: Lint,
   { root, json }: Pick<Options, 'root' | 'json'>,
   terminal: Terminal,
 ): ExitCode {
@@ -59,7 +61,8 @@ export function lint(
   const files = clusters.flatMap((cluster) => cluster.files);
   const left = new FileSilences(files).sift(issues, isStrict);
   const closing = closingText(objects, files.length, Object.keys(given));
-  if (left.length > 0) return sayIssues(left, { json }, terminal, closing);
+  if (left.length > 0 || format !== undefined)
+    return sayIssues(left, { json }, terminal, closing, format && { format, command: 'lint' });
   terminal.out(json ? '{ "issues": [] }\n' : `nothing wrong: ${closing}\n`);
   return exitCode.clean;
 }

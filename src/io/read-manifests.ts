@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { attemptRead, link, type Found, type InputFiles } from './read-text.ts';
@@ -23,7 +23,7 @@ export function readManifests(root: string, paths: readonly string[]): InputFile
 }
 
 function add(root: string, path: string, found: Found, isAsked: boolean): void {
-  const stats = attemptRead(path, found, () => lstatSync(join(root, path), { throwIfNoEntry: false }));
+  const stats = attemptRead(path, found, () => lstatSync(resolve(root, path), { throwIfNoEntry: false }));
   if (stats === undefined) {
     if (!found.issues.some(({ file }) => file === path)) found.issues.push({ file: path, ...missing });
   } else if (stats.isSymbolicLink()) {
@@ -32,11 +32,11 @@ function add(root: string, path: string, found: Found, isAsked: boolean): void {
   else if (!isAsked && !manifestName.test(path)) return;
   else if (!stats.isFile()) found.issues.push({ file: path, ...special });
   else if (stats.size > most) found.issues.push({ file: path, ...tooLarge });
-  else addText(path, found, () => readFileSync(join(root, path)));
+  else addText(path, found, () => readFileSync(resolve(root, path)));
 }
 
 function addFolder(root: string, path: string, found: Found): void {
-  const names = attemptRead(path, found, () => readdirSync(join(root, path)));
+  const names = attemptRead(path, found, () => readdirSync(resolve(root, path)));
   for (const name of (names ?? []).toSorted()) {
     if (name === '.git' || name === 'node_modules') continue;
     add(root, path === '.' ? name : `${path}/${name}`, found, false);

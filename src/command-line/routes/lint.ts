@@ -1,6 +1,6 @@
 import { buildCommand } from '@stricli/core';
 import type { Context } from '../context.ts';
-import { name, one, singleFlags } from '../flags.ts';
+import { format, name, one, singleFlags } from '../flags.ts';
 import type { LintFlags } from '../lint.ts';
 
 /** `purser lint [path]...` */
@@ -10,6 +10,7 @@ export const lint = buildCommand<LintFlags, readonly string[], Context>({
     flags: {
       config: one('file', 'What the manifests do not say of their cluster [default: purser.lint.yaml]'),
       strict: { kind: 'boolean', brief: 'With the strict rules too', default: false, withNegated: false },
+      format,
       ...singleFlags,
     },
     positional: {

@@ -1,0 +1,2 @@
+/** The forms in which other programs read issues. */
+export const formats = ['github', 'junit', 'sarif'] as const;
