@@ -1,3 +1,4 @@
+import { changeRules } from './change-rules.ts';
 import { environmentRules } from './environment-rules.ts';
 import { noIdlePatch } from './no-idle-patch.ts';
 import { objectRules } from './object-rules.ts';
@@ -14,6 +15,7 @@ export const allRules: ReadonlyMap<string, Rule> = byId([
   ...environmentRules,
   ...objectRules,
   ...relationRules,
+  ...changeRules,
   noIdlePatch,
   noUnknownNeed,
   uniqueObjects,

@@ -32,7 +32,7 @@ const check = buildCommand<CheckFlags, [], Context>({
     brief: 'Say whether environments/ is right and dist/ is up to date',
     fullDescription:
       'Shows every issue of the sources, the stale, missing, left over and foreign files of dist/, stale schemas/, and what was silenced with which reason. ' +
-      'Changes nothing.',
+      'With --against it compares with dist/ at a commit too, and shows what can never be changed in the cluster. Changes nothing.',
   },
 });
 

@@ -5,6 +5,7 @@ import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { count } from '../report/count.ts';
 import { silencedText } from '../report/silenced.ts';
 import type { Issue } from '../values/issue.ts';
+import { changesSince } from './change-issues.ts';
 import { desiredState } from './desired-state.ts';
 import { schemaIssues } from './fresh-schemas.ts';
 import { outputIssues } from './output-issues.ts';
@@ -14,12 +15,20 @@ import { scopeOf } from './scope.ts';
 import type { Options, Terminal } from './terminal.ts';
 import { unknownName } from './unknown-name.ts';
 
+/** What `check` may be asked for besides. */
+export interface CheckOptions {
+  /** The form in which a program wants the issues. */
+  readonly format?: Format | undefined;
+  /** The commit that the change is judged against. */
+  readonly against?: string | undefined;
+}
+
 /** Says whether the sources are right, and the output folder and the schemas for editors are what they say; changes nothing. */
 export async function check(
   options: Options,
   terminal: Terminal,
   charts?: Charts,
-  format?: Format,
+  { format, against }: CheckOptions = {},
 ): Promise<ExitCode> {
   const say = (issues: readonly Issue[], closing: string) =>
     sayIssues(issues, options, terminal, closing, format && { format, command: 'check' });
@@ -27,6 +36,11 @@ export async function check(
   const unknown = unknownName(options, state.known, terminal);
   if (unknown !== undefined) return unknown;
   if (state.issues.length > 0) return say(state.issues, `${options.output}/ was not compared`);
+  const ofChange = against === undefined ? [] : changesSince(against, options, state);
+  if ('failure' in ofChange) {
+    terminal.error(`${ofChange.failure}\n`);
+    return exitCode.wrongUse;
+  }
   const scope = scopeOf(options, state.environments);
   const files = state.files.filter(scope.contains);
   const ofOutput = outputIssues(
@@ -34,7 +48,7 @@ export async function check(
     options.output,
   );
   const ofSchemas = await schemaIssues(options.root, charts);
-  const issues = [...ofOutput, ...ofSchemas];
+  const issues = [...ofChange, ...ofOutput, ...ofSchemas];
   if (issues.length > 0 || format !== undefined) return say(issues, wayOut(ofOutput, ofSchemas, options));
   const { silenced } = state;
   terminal.out(
@@ -52,5 +66,5 @@ function wayOut(
 ): string {
   const synth = ofOutput.length === 0 ? [] : [`run \`purser synth\` and commit ${output}/`];
   const schemas = ofSchemas.length === 0 ? [] : ['run `purser schemas` and commit schemas/'];
-  return [...synth, ...schemas].join('; ');
+  return [...synth, ...schemas].join('; ') || `the cluster would not take the change`;
 }

@@ -3,6 +3,7 @@ import { noConfirmation } from './no-confirmation.ts';
 import { noDefaultValue } from './no-default-value.ts';
 import { noEmptyPrune } from './no-empty-prune.ts';
 import { noExcludedKind } from './no-excluded-kind.ts';
+import { noForcedReplacement } from './no-forced-replacement.ts';
 import { noGeneratedName } from './no-generated-name.ts';
 import { noIdleSetting } from './no-idle-setting.ts';
 import { noIdleWave } from './no-idle-wave.ts';
@@ -31,6 +32,7 @@ export const argocdRules: readonly ObjectRule[] = [
   noDefaultValue,
   noEmptyPrune,
   noExcludedKind,
+  noForcedReplacement,
   noGeneratedName,
   noIdleSetting,
   noIdleWave,
