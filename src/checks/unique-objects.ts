@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export const uniqueObjects: Rule = {
   id: 'unique-objects',
   level: 'contract',
-  rows: ['A1', 'D1', 'D2', 'R44', 'R45', 'R100', 'H3'],
+  rows: ['A1', 'C16', 'D1', 'D2', 'R44', 'R45', 'R100', 'R101', 'R103', 'H3'],
   why: 'of two objects of one name the cluster keeps one; two Applications, or two controllers, that own it overwrite each other for ever',
 };
 

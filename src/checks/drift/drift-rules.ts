@@ -2,6 +2,7 @@ import type { ObjectRule } from '../object-rule.ts';
 import { noExplicitNull } from './no-explicit-null.ts';
 import { noInjectedBundle } from './no-injected-bundle.ts';
 import { noPreservedFields } from './no-preserved-fields.ts';
+import { noTopLevelItems } from './no-top-level-items.ts';
 import { noUnservedVersion } from './no-unserved-version.ts';
 import { validObjectSize } from './valid-object-size.ts';
 import { validQuantity } from './valid-quantity.ts';
@@ -11,6 +12,7 @@ export const driftRules: readonly ObjectRule[] = [
   noExplicitNull,
   noInjectedBundle,
   noPreservedFields,
+  noTopLevelItems,
   noUnservedVersion,
   validObjectSize,
   validQuantity,

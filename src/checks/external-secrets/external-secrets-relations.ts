@@ -1,6 +1,7 @@
 import type { RelationRule } from '../relation-rule.ts';
 import { requireMergeTarget } from './require-merge-target.ts';
 import { requireStoreRole } from './require-store-role.ts';
+import { uniqueExternalSecret } from './unique-external-secret.ts';
 import { validFind } from './valid-find.ts';
 import { validRemotePrefix } from './valid-remote-prefix.ts';
 import { validStoreReference } from './valid-store-reference.ts';
@@ -9,6 +10,7 @@ import { validStoreReference } from './valid-store-reference.ts';
 export const externalSecretsRelations: readonly RelationRule[] = [
   requireMergeTarget,
   requireStoreRole,
+  uniqueExternalSecret,
   validFind,
   validRemotePrefix,
   validStoreReference,

@@ -22,7 +22,15 @@ export function awsOf(store: KeptObject): Readonly<Record<string, unknown>> | un
  */
 export function serves(store: KeptObject, namespace: string, objects: ObjectSet): boolean | undefined {
   const conditions = listAt(store.value, 'spec', 'conditions');
-  if (conditions.length === 0) return true;
+  return conditions.length === 0 || selectsNamespace(conditions, namespace, objects);
+}
+
+/** Whether one of several ways to choose namespaces chooses this one; `undefined` when that is not known. */
+export function selectsNamespace(
+  conditions: readonly unknown[],
+  namespace: string,
+  objects: ObjectSet,
+): boolean | undefined {
   let isUnknown = false;
   for (const condition of conditions) {
     if (listAt(condition, 'namespaces').includes(namespace)) return true;
