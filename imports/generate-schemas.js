@@ -123,10 +123,11 @@ function readKubernetes(folder, minor) {
   return served;
 }
 
-/** Of the stores' providers only AWS is looked at. */
+/** Of the stores' providers only AWS is looked at; the others may be there. */
 function cutProviders(schema) {
-  const provider = schema.properties?.spec?.properties?.provider?.properties;
-  if (provider?.aws) for (const name of Object.keys(provider)) if (name !== 'aws') provider[name] = {};
+  const provider = schema.properties?.spec?.properties?.provider;
+  if (provider?.properties?.aws)
+    Object.assign(provider, { properties: { aws: provider.properties.aws }, 'x-kubernetes-preserve-unknown-fields': true });
   return schema;
 }
 
@@ -158,7 +159,7 @@ for (const { spec } of places.filter((place) => !minorOf(place)).flatMap(readCrd
     if (!served) continue;
     const node = structuredClone(nodes[convert(cutProviders(schema.openAPIV3Schema), minors)]);
     node.p.metadata = meta;
-    if (node.p.status !== undefined) node.p.status = intern({ t: 'any' });
+    node.p.status = intern({ t: 'any' });
     kinds[`${spec.group}/${name}/${spec.names.kind}`] = [intern(node), 0, 0];
   }
 }

@@ -5,7 +5,7 @@ import type { ObjectRule } from '../object-rule.ts';
 /** Argo CD docs/faq.md:194-198; E#5895. */
 export const validQuantity: ObjectRule = {
   id: 'valid-quantity',
-  level: 'default',
+  level: 'strict',
   rows: ['F2'],
   why: 'Argo CD compares text in custom resources, and their controllers write amounts and durations back in one form: OutOfSync for ever',
   help: 'write it as Kubernetes writes it: 1 for 1000m, 3Gi for 3072Mi, 1h0m0s for 60m',

@@ -5,6 +5,7 @@ import { noGuessedEncoding } from './no-guessed-encoding.ts';
 import { noHastyRefresh } from './no-hasty-refresh.ts';
 import { noIgnoredStoreSetting } from './no-ignored-store-setting.ts';
 import { noMixedSources } from './no-mixed-sources.ts';
+import { noNestedRewrite } from './no-nested-rewrite.ts';
 import { noSecretFinalizer } from './no-secret-finalizer.ts';
 import { noSilentDeletion } from './no-silent-deletion.ts';
 import { noSilentFind } from './no-silent-find.ts';
@@ -35,6 +36,7 @@ export const externalSecretsRules: readonly ObjectRule[] = [
   noHastyRefresh,
   noIgnoredStoreSetting,
   noMixedSources,
+  noNestedRewrite,
   noSecretFinalizer,
   noSilentDeletion,
   noSilentFind,

@@ -5,7 +5,7 @@ import { externalSecrets, secretSpecs } from './secret-specs.ts';
 /** E: externalsecret_controller_template.go:147-152; ARGO: controller/cache/cache.go:339. */
 export const requireTemplateMetadata: ObjectRule = {
   id: 'require-template-metadata',
-  level: 'default',
+  level: 'strict',
   rows: ['R127', 'H2'],
   why: 'the Secret gets all labels and annotations of its ExternalSecret, those of Argo CD too: waves, hooks and the mark of its own, by which it may prune the Secret',
   help: 'write target.template.metadata, if only with a label',

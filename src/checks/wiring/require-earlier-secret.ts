@@ -5,7 +5,7 @@ import type { RelationRule } from '../relation-rule.ts';
 /** Facts: argocd.md 3.1-3.3. */
 export const requireEarlierSecret: RelationRule = {
   id: 'require-earlier-secret',
-  level: 'default',
+  level: 'strict',
   rows: ['E4'],
   why: 'in one wave Argo CD applies kinds that it does not know last: the pods are there before the ExternalSecret, and a Degraded one fails the sync',
   help: 'give the store an earlier wave than the ExternalSecret, and that one an earlier wave than the pods',
