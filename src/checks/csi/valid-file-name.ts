@@ -1,4 +1,4 @@
-import { textAt } from '../../values/field.ts';
+import { listAt, textAt } from '../../values/field.ts';
 import { providerClass } from '../kept/needs.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { mountedFiles } from './mounted-files.ts';
@@ -16,9 +16,11 @@ export const validFileName: ObjectRule = {
     const isOff = translation?.toLowerCase() === 'false';
     if (translation !== undefined && !isOff && !/^[\0-\u007f]$/.test(translation))
       say(['spec', 'parameters', 'pathTranslation'], `"${translation}" is neither one character nor False`);
+    const synced = syncedFiles(object.value);
     for (const { name, path } of mountedFiles(object)) {
-      if (/(?:^|\/)\.\.(?:\/|$)/.test(name) || name.startsWith('..'))
-        say(path, `the file "${name}" begins with two dots`);
+      if (/(?:^|\/)\.\.(?:\/|$)/.test(name)) say(path, `the file "${name}" would lie outside the mount`);
+      else if (name.startsWith('..') && synced.has(name))
+        say(path, `the file "${name}" begins with two dots, and is to be synced`);
       else if (name.includes('/')) say(path, `the file "${name}" would lie in a folder, which nobody makes`);
       // A character has at most three bytes, or four in two.
       if (name.length > 85 && new TextEncoder().encode(name).length > 255)
@@ -26,3 +28,8 @@ export const validFileName: ObjectRule = {
     }
   },
 };
+
+function syncedFiles(value: unknown): ReadonlySet<string> {
+  const data = listAt(value, 'spec', 'secretObjects').flatMap((each) => listAt(each, 'data'));
+  return new Set(data.flatMap((entry) => textAt(entry, 'objectName') ?? []));
+}
