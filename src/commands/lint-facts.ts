@@ -9,7 +9,7 @@ const version = z.string().regex(/^\d+(?:\.\d+)*$/, 'expected a version in quote
 const names = z.array(z.string());
 
 /** `purser.lint.yaml`: what manifests alone do not say of the cluster that they are for. */
-export const LintFacts = z.strictObject({
+const LintFacts = z.strictObject({
   isComplete: z.boolean().optional(),
   kubernetes: version.optional(),
   externalSecrets: version.optional(),
