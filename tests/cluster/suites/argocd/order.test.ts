@@ -37,10 +37,15 @@ afterAll(async () => {
 
 /** Waits until the sync of an Application says something. */
 async function says(application: string, pattern: RegExp): Promise<void> {
-  await waitFor(`${application} says ${pattern}`, async () => {
-    const found = await delivery.argocd.applications.get(application);
-    return pattern.test(String(at(found, 'status', 'operationState', 'message')));
-  });
+  await waitFor(
+    `${application} says ${pattern}`,
+    async () => {
+      const found = await delivery.argocd.applications.get(application);
+      return pattern.test(String(at(found, 'status', 'operationState', 'message')));
+    },
+    // Half a minute on an idle machine.
+    { seconds: 180 },
+  );
 }
 
 /** Kinds in a namespace that a service has of its own. */
@@ -77,7 +82,7 @@ describe('services that are faster than the stores of the platform', () => {
   test('are stopped before they run, and succeed at the next try', async () => {
     delivery.standIn.withheld.add('ClusterSecretStore');
     await delivery.applyRoot('dev');
-    await says('dev-catalog', /completed unsuccessfully.*Retrying attempt #1/);
+    await says('dev-catalog', /completed unsuccessfully.*Retrying attempt #\d/);
     const workload = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'catalog' };
     expect(await delivery.cluster.get(workload)).toBeUndefined();
     delivery.standIn.withheld.delete('ClusterSecretStore');
