@@ -23,7 +23,7 @@ export interface KeptObject extends ObjectIdentity {
   readonly needs: readonly Need[];
   /** What an ExternalSecret reads, by the key that it says; absent when it reads nothing by name. */
   readonly reads?: readonly RemoteKey[] | undefined;
-  /** Whether a SecretProviderClass reads by Pod Identity. */
+  /** Whether a SecretProviderClass of AWS reads by Pod Identity; absent for all else. */
   readonly usesPodIdentity?: boolean | undefined;
   /** The number of pods that a workload asks for. */
   readonly replicas?: number | undefined;
@@ -104,7 +104,7 @@ function isLarge({ type, value }: SeenObject): true | undefined {
 }
 
 function podIdentityOf({ type, value }: SeenObject): boolean | undefined {
-  if (type !== providerClass) return undefined;
+  if (type !== providerClass || textAt(value, 'spec', 'provider') !== 'aws') return undefined;
   return /^(?:1|t|true)$/i.test(textAt(value, 'spec', 'parameters', 'usePodIdentity') ?? '');
 }
 

@@ -5,7 +5,7 @@ import type { SeenObject } from '../objects/seen-object.ts';
 /** A Kubernetes Secret that an object is, or that a controller makes for it. */
 export interface MadeSecret {
   readonly name: string;
-  /** Its keys; absent when only the values in AWS or a template decide them. */
+  /** Its keys; absent when the values in AWS, a template or a controller decide them. */
   readonly keys?: readonly string[] | undefined;
   readonly type: string;
   readonly by: 'ExternalSecret' | 'SecretProviderClass' | 'Secret' | 'Certificate' | 'SealedSecret';
@@ -41,7 +41,7 @@ function ofExternalSecret({ value, name }: SeenObject): readonly MadeSecret[] {
   return [
     {
       name: textAt(target, 'name') ?? name,
-      keys: keysOf(value, template),
+      keys: policy === 'CreateOrMerge' ? undefined : keysOf(value, template),
       type: textAt(template, 'type') ?? 'Opaque',
       by: 'ExternalSecret',
       isWhole: policy !== 'Merge',
@@ -77,9 +77,18 @@ function ofProviderClass({ value }: SeenObject): readonly MadeSecret[] {
 }
 
 function ofSecret({ value, name }: SeenObject): readonly MadeSecret[] {
-  const keys = [...Object.keys(mapAt(value, 'data') ?? {}), ...Object.keys(mapAt(value, 'stringData') ?? {})];
+  const written = [
+    ...Object.keys(mapAt(value, 'data') ?? {}),
+    ...Object.keys(mapAt(value, 'stringData') ?? {}),
+  ];
   const type = textAt(value, 'type') ?? 'Opaque';
+  const keys = isFilledLater(type, written) ? undefined : written;
   return [{ name, keys, type, by: 'Secret', isWhole: true, path: ['metadata', 'name'] }];
+}
+
+/** Kubernetes writes the token of a ServiceAccount; a Secret without keys is there for a controller to fill. */
+function isFilledLater(type: string, keys: readonly string[]): boolean {
+  return type === 'kubernetes.io/service-account-token' || (type === 'Opaque' && keys.length === 0);
 }
 
 /** Secrets of controllers that Purser does not know further. */

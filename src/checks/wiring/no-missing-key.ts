@@ -15,7 +15,9 @@ export const noMissingKey: RelationRule = {
       if (key === undefined || isOptional) continue;
       const makers = objects.secretsNamed(object.namespace, name);
       const keys = makers.flatMap(({ secret }) => secret.keys ?? []);
-      if (makers.length === 0 || makers.some(({ secret }) => secret.keys === undefined)) continue;
+      // Who only adds to a Secret does not say what is in it already.
+      if (!makers.some(({ secret }) => secret.isWhole)) continue;
+      if (makers.some(({ secret }) => secret.keys === undefined)) continue;
       if (!keys.includes(key))
         say(object, path, `the Secret ${name} has no key "${key}"${suggest(key, keys)}`);
     }

@@ -1,3 +1,4 @@
+import type { KeptObject } from '../kept/kept-object.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Facts: argocd.md 3.2; docs/operator-manual/health.md. */
@@ -10,9 +11,7 @@ export const noWaitingWave: RelationRule = {
   check: (objects, _, say) => {
     for (const folder of objects.folders) {
       const all = objects.inFolder(folder);
-      const last = Math.max(
-        ...all.map(({ sync }) => (sync.phases.includes('Sync') ? sync.wave : Number.NEGATIVE_INFINITY)),
-      );
+      const last = lastWave(all);
       for (const object of all)
         if (object.waits !== undefined && object.sync.phases.includes('Sync') && object.sync.wave < last)
           say(
@@ -23,3 +22,9 @@ export const noWaitingWave: RelationRule = {
     }
   },
 };
+
+function lastWave(objects: readonly KeptObject[]): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { sync } of objects) if (sync.phases.includes('Sync')) last = Math.max(last, sync.wave);
+  return last;
+}

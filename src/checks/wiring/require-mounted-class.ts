@@ -15,8 +15,9 @@ export const requireMountedClass: RelationRule = {
     );
     for (const {
       object,
-      need: { name, use, path },
+      need: { name, use, isOptional, path },
     } of objects.needsOfType('Secret')) {
+      if (isOptional) continue;
       const makers = objects.secretsNamed(object.namespace, name);
       if (makers.length === 0 || makers.some(({ secret }) => secret.by !== 'SecretProviderClass')) continue;
       // Who is no pod reads what the pods of others keep there.

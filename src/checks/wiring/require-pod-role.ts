@@ -14,19 +14,15 @@ export const requirePodRole: RelationRule = {
       object,
       need: { name, path },
     } of objects.needsOfType(providerClass)) {
-      const found = objects.find(providerClass, object.namespace, name);
-      if (found === undefined || found.usesPodIdentity === true) continue;
-      const account = object.needs.find(({ use }) => use === 'account')?.name;
-      if (account === undefined) {
-        say(object, path, 'the pods use the ServiceAccount default, which has no role');
-        continue;
-      }
+      if (objects.find(providerClass, object.namespace, name)?.usesPodIdentity !== false) continue;
+      const account = object.needs.find(({ use }) => use === 'account')?.name ?? 'default';
       const known = objects.find('ServiceAccount', object.namespace, account);
-      if (
-        known !== undefined &&
-        textAt(known.value, 'metadata', 'annotations', 'eks.amazonaws.com/role-arn') === undefined
-      )
-        say(object, path, `the ServiceAccount ${account} names no role`);
+      if (textAt(known?.value, 'metadata', 'annotations', 'eks.amazonaws.com/role-arn') !== undefined)
+        continue;
+      // Kubernetes makes the one called default, and nobody gives it a role who does not write it.
+      if (account === 'default')
+        say(object, path, 'the pods use the ServiceAccount default, which has no role');
+      else if (known !== undefined) say(object, path, `the ServiceAccount ${account} names no role`);
     }
   },
 };

@@ -10,6 +10,8 @@ export const noLateVariable: ObjectRule = {
   on: 'pods',
   check: ({ pods }, _, say) => {
     for (const { value, path } of pods?.containers ?? []) {
+      // What comes from there is known before all of env (kubelet_pods.go, makeEnvironmentVariables).
+      if (listAt(value, 'envFrom').length > 0) continue;
       const names = listAt(value, 'env').map((each) => textAt(each, 'name') ?? '');
       for (const [index, each] of listAt(value, 'env').entries()) {
         const text = textAt(each, 'value');
