@@ -4,6 +4,7 @@ import type { SeenObject } from '../objects/seen-object.ts';
 import { madeSecretsOf, type MadeSecret } from './made-secrets.ts';
 import type { Need } from './need.ts';
 import { needsOf, providerClass } from './needs.ts';
+import { configKeysOf } from './config-keys.ts';
 import { restartsOf } from './restarts.ts';
 import { remoteKeysOf, type RemoteKey } from './remote-keys.ts';
 import { syncPlaceOf, type SyncPlace } from './sync-place.ts';
@@ -25,6 +26,8 @@ export interface KeptObject extends ObjectIdentity {
   readonly reads?: readonly RemoteKey[] | undefined;
   /** Whether a SecretProviderClass of AWS reads by Pod Identity; absent for all else. */
   readonly usesPodIdentity?: boolean | undefined;
+  /** The keys of a ConfigMap; absent when somebody else fills it. */
+  readonly keys?: readonly string[] | undefined;
   /** The number of pods that a workload asks for. */
   readonly replicas?: number | undefined;
   /** Whether Reloader restarts the pods. */
@@ -69,6 +72,7 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     needs: needsOf(object),
     reads: remoteKeysOf(object),
     usesPodIdentity: podIdentityOf(object),
+    keys: configKeysOf(object),
     replicas: replicasOf(object),
     restarts: restartsOf(object),
     waits: waitsFor(object),

@@ -7,13 +7,15 @@ export interface Need {
   readonly name: string;
   /** The key that must be there; absent when the whole object is meant. */
   readonly key?: string | undefined;
-  /** How it is used. */
+  /** How it is used; `pull secrets` are those of a ServiceAccount. */
   readonly use:
     | 'variable'
     | 'variables'
     | 'files'
     | 'pull secret'
+    | 'pull secrets'
     | 'certificate'
+    | 'credentials'
     | 'account'
     | 'store'
     | 'claim'
@@ -21,4 +23,11 @@ export interface Need {
   /** Whether the pods start without it. */
   readonly isOptional: boolean;
   readonly path: FieldPath;
+}
+
+const outside: ReadonlySet<string> = new Set<Need['use']>(['certificate', 'credentials', 'pull secrets']);
+
+/** Whether no pod of the object itself reads it: what reads it comes up without, and reads it once it is there. */
+export function isReadOutside({ use }: Need): boolean {
+  return outside.has(use);
 }

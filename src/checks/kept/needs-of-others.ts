@@ -24,6 +24,16 @@ export function certificates(value: unknown): readonly Need[] {
   });
 }
 
+/** What pods of a ServiceAccount pull their images with. */
+export function pullSecrets(value: unknown): readonly Need[] {
+  return listAt(value, 'imagePullSecrets').flatMap((each, index) => {
+    const name = textAt(each, 'name');
+    if (name === undefined) return [];
+    const path = ['imagePullSecrets', index];
+    return { type: 'Secret', name, use: 'pull secrets' as const, isOptional: false, path };
+  });
+}
+
 /** What an autoscaler scales. The kind of KEDA's target is a Deployment unless it says another. */
 export function scaled(value: unknown): readonly Need[] {
   const target = mapAt(value, 'spec', 'scaleTargetRef');

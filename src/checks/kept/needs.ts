@@ -2,7 +2,8 @@ import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import type { Need } from './need.ts';
-import { certificates, scaled, storeNeeds } from './needs-of-others.ts';
+import { certificates, pullSecrets, scaled, storeNeeds } from './needs-of-others.ts';
+import { credentials, gatewayCertificates } from './needs-of-readers.ts';
 import { variablesOf, type SeenContainer, type SeenPods } from '../objects/seen-pods.ts';
 
 export const providerClass = 'SecretProviderClass.secrets-store.csi.x-k8s.io';
@@ -18,6 +19,14 @@ export function needsOf(object: SeenObject): readonly Need[] {
       return storeNeeds(value);
     case 'Ingress.networking.k8s.io':
       return certificates(value);
+    case 'Gateway.gateway.networking.k8s.io':
+      return gatewayCertificates(value, object.namespace);
+    case 'ServiceMonitor.monitoring.coreos.com':
+    case 'PodMonitor.monitoring.coreos.com':
+    case 'TriggerAuthentication.keda.sh':
+      return credentials(value);
+    case 'ServiceAccount':
+      return pullSecrets(value);
     case 'HorizontalPodAutoscaler.autoscaling':
     case 'ScaledObject.keda.sh':
       return scaled(value);

@@ -1,4 +1,6 @@
 import { suggest } from '../../values/suggest.ts';
+import type { KeptObject } from '../kept/kept-object.ts';
+import type { ObjectSet } from '../kept/object-set.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 export const noMissingKey: RelationRule = {
@@ -6,20 +8,32 @@ export const noMissingKey: RelationRule = {
   level: 'contract',
   rows: ['R149'],
   why: 'the Secret or ConfigMap has no such key: the pods wait in CreateContainerConfigError, "couldn\'t find key"',
-  help: 'correct the key, or add it to what makes the Secret',
+  help: 'correct the key, or add it to what makes the Secret or ConfigMap',
   check: (objects, _, say) => {
-    for (const {
-      object,
-      need: { name, key, isOptional, path },
-    } of objects.needsOfType('Secret')) {
-      if (key === undefined || isOptional) continue;
-      const makers = objects.secretsNamed(object.namespace, name);
-      const keys = makers.flatMap(({ secret }) => secret.keys ?? []);
-      // Who only adds to a Secret does not say what is in it already.
-      if (!makers.some(({ secret }) => secret.isWhole)) continue;
-      if (makers.some(({ secret }) => secret.keys === undefined)) continue;
-      if (!keys.includes(key))
-        say(object, path, `the Secret ${name} has no key "${key}"${suggest(key, keys)}`);
-    }
+    for (const type of ['Secret', 'ConfigMap'])
+      for (const {
+        object,
+        need: { name, key, isOptional, path },
+      } of objects.needsOfType(type)) {
+        if (key === undefined || isOptional) continue;
+        const keys = keysOf(objects, type, object, name);
+        if (keys?.includes(key) === false)
+          say(object, path, `the ${type} ${name} has no key "${key}"${suggest(key, keys)}`);
+      }
   },
 };
+
+/** `undefined` when nobody here decides them, or not alone. */
+function keysOf(
+  objects: ObjectSet,
+  type: string,
+  { namespace }: KeptObject,
+  name: string,
+): readonly string[] | undefined {
+  if (type === 'ConfigMap') return objects.find(type, namespace, name)?.keys;
+  const makers = objects.secretsNamed(namespace, name);
+  // Who only adds to a Secret does not say what is in it already.
+  if (!makers.some(({ secret }) => secret.isWhole)) return undefined;
+  if (makers.some(({ secret }) => secret.keys === undefined)) return undefined;
+  return makers.flatMap(({ secret }) => secret.keys ?? []);
+}

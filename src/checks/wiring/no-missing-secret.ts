@@ -1,4 +1,5 @@
 import type { RelationRule } from '../relation-rule.ts';
+import { clusterSecrets } from './cluster-secrets.ts';
 
 export const noMissingSecret: RelationRule = {
   id: 'no-missing-secret',
@@ -9,12 +10,13 @@ export const noMissingSecret: RelationRule = {
   check: (objects, { isComplete, secrets = [] }, say) => {
     if (isComplete !== true) return;
     const others = new Set(secrets);
+    const everywhere = clusterSecrets(objects);
     for (const {
       object,
       need: { name, use, isOptional, path },
     } of objects.needsOfType('Secret')) {
       if (isOptional || !uses.has(use)) continue;
-      if (objects.secretsNamed(object.namespace, name).length > 0) continue;
+      if (everywhere.has(name) || objects.secretsNamed(object.namespace, name).length > 0) continue;
       if (!others.has(`${object.namespace ?? ''}/${name}`))
         say(object, path, `nobody makes the Secret ${name}`);
     }

@@ -1,5 +1,6 @@
-import { providerClass } from '../kept/needs.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
+import { isReadOutside } from '../kept/need.ts';
+import { providerClass } from '../kept/needs.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** C: docs/book/src/topics/sync-as-kubernetes-secret.md; C#236, C#298, C#987. */
@@ -13,16 +14,15 @@ export const requireMountedClass: RelationRule = {
     const mounted = new Set(
       objects.needsOfType(providerClass).map(({ object, need }) => `${object.namespace}/${need.name}`),
     );
-    for (const {
-      object,
-      need: { name, use, isOptional, path },
-    } of objects.needsOfType('Secret')) {
-      if (isOptional) continue;
+    for (const { object, need } of objects.needsOfType('Secret')) {
+      const { name, use, path } = need;
+      if (need.isOptional) continue;
+      const isOutside = isReadOutside(need);
       const makers = objects.secretsNamed(object.namespace, name);
       if (makers.length === 0 || makers.some(({ secret }) => secret.by !== 'SecretProviderClass')) continue;
       // Who is no pod reads what the pods of others keep there.
       const isThere = makers.some((maker) =>
-        use === 'certificate'
+        isOutside
           ? mounted.has(`${object.namespace}/${maker.object.name}`)
           : mounts(object, maker.object.name),
       );
@@ -30,7 +30,7 @@ export const requireMountedClass: RelationRule = {
         say(
           object,
           path,
-          `the ${use} ${name} comes with the class ${makers[0]?.object.name}, which it does not mount`,
+          `the ${use} ${name} comes with the class ${makers[0]?.object.name}, which ${isOutside ? 'no pod mounts' : 'it does not mount'}`,
         );
     }
   },

@@ -1,14 +1,14 @@
 import type { KeptObject } from '../kept/kept-object.ts';
-import type { Need } from '../kept/need.ts';
+import { isReadOutside, type Need } from '../kept/need.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
 
-/** What an object needs, where it lies in the same folder, so that one sync applies both; for a Secret that a controller makes, what makes it. */
+/** What an object waits for, where it lies in the same folder, so that one sync applies both; for a Secret that a controller makes, what makes it. */
 export function sourceOf(
   objects: ObjectSet,
   { namespace, folder }: KeptObject,
   need: Need,
 ): KeptObject | undefined {
-  if (need.isOptional) return undefined;
+  if (need.isOptional || isReadOutside(need)) return undefined;
   const found =
     need.type === 'Secret'
       ? objects.secretsNamed(namespace, need.name).map(({ object }) => object)
