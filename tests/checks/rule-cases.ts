@@ -26,8 +26,8 @@ const CaseFile = z.strictObject({
   folders: z.record(z.string(), z.string()).default({}),
   cases: z.array(
     z.strictObject({
-      /** The row of the catalogue. */
-      row: z.string(),
+      /** The row of the catalogue; absent for a rule that has none. */
+      row: z.string().default(''),
       /** Where one row has several cases. */
       name: z.string().optional(),
       facts: z.record(z.string(), z.unknown()).default({}),
@@ -64,7 +64,7 @@ export function ruleCases(): readonly RuleCase[] {
 function acted(rule: string, file: CaseFile, one: Case): RuleCase {
   const facts = { schemas: objectSchemas(), ...file.facts, ...one.facts };
   const find = (objects: z.output<typeof Objects>) => findings(rule, objectsOf(file, objects), file, facts);
-  const title = one.name === undefined ? one.row : `${one.row}, ${one.name}`;
+  const title = [one.row, one.name].filter((each) => each !== '' && each !== undefined).join(', ');
   const { row, says } = one;
   return {
     rule,

@@ -17,7 +17,9 @@ describe.each(rules.filter(({ id }) => !elsewhere.has(id)))('$id', ({ id, rows }
   const own = cases.filter(({ rule }) => rule === id);
 
   test('has a failing case and a near miss for each of its rows, and for no other', () => {
-    expect([...new Set(own.map(({ row }) => row))].toSorted()).toStrictEqual(rows.toSorted());
+    expect([...new Set(own.map(({ row }) => row))].toSorted()).toStrictEqual(
+      rows.length === 0 ? [''] : rows.toSorted(),
+    );
   });
 
   test.each(own)('$title', ({ found, says, foundInNearMiss, foundInBase }) => {

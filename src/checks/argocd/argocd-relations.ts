@@ -6,6 +6,7 @@ import { noLateDefinition } from './no-late-definition.ts';
 import { noManyWaves } from './no-many-waves.ts';
 import { noProjectAmongApplications } from './no-project-in-reach.ts';
 import { noSharedNamespace } from './no-shared-namespace.ts';
+import { noSharedPort } from './no-shared-port.ts';
 import { requireInstalledKind } from './require-installed-kind.ts';
 import { permittedNamespace } from './require-namespace-permit.ts';
 import { requireProject } from './require-project.ts';
@@ -25,6 +26,7 @@ export const argocdRelations: readonly RelationRule[] = [
   noManyWaves,
   noProjectAmongApplications,
   noSharedNamespace,
+  noSharedPort,
   requireInstalledKind,
   permittedNamespace,
   requireProject,

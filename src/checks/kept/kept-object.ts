@@ -7,6 +7,7 @@ import { needsOf, providerClass } from './needs.ts';
 import { configKeysOf } from './config-keys.ts';
 import { restartsOf } from './restarts.ts';
 import { remoteKeysOf, type RemoteKey } from './remote-keys.ts';
+import { sharedPortOf } from './shared-port.ts';
 import { syncPlaceOf, type SyncPlace } from './sync-place.ts';
 import { waitsFor } from './waits.ts';
 
@@ -28,6 +29,8 @@ export interface KeptObject extends ObjectIdentity {
   readonly usesPodIdentity?: boolean | undefined;
   /** The keys of a ConfigMap; absent when somebody else fills it. */
   readonly keys?: readonly string[] | undefined;
+  /** A number that two of its ports share. */
+  readonly sharedPort?: number | undefined;
   /** The number of pods that a workload asks for. */
   readonly replicas?: number | undefined;
   /** Whether Reloader restarts the pods. */
@@ -73,6 +76,7 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     reads: remoteKeysOf(object),
     usesPodIdentity: podIdentityOf(object),
     keys: configKeysOf(object),
+    sharedPort: sharedPortOf(object),
     replicas: replicasOf(object),
     restarts: restartsOf(object),
     waits: waitsFor(object),

@@ -1,6 +1,7 @@
 import { listAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import type { ObjectRule, SayOfField } from '../object-rule.ts';
+import type { SeenContainer } from '../objects/seen-pods.ts';
 
 /** Argo CD docs/faq.md:272; #20979. */
 export const uniqueListKey: ObjectRule = {
@@ -19,12 +20,7 @@ export const uniqueListKey: ObjectRule = {
       'name',
       say,
     );
-    unique(
-      pods.containers.map(({ name }) => name),
-      inSpec,
-      undefined,
-      say,
-    );
+    uniqueContainers(pods.containers, say);
     for (const { value, path } of pods.containers)
       unique(
         listAt(value, 'env').map((each) => textAt(each, 'name')),
@@ -38,13 +34,22 @@ export const uniqueListKey: ObjectRule = {
 function unique(
   names: readonly (string | undefined)[],
   path: FieldPath,
-  field: string | undefined,
+  field: string,
   say: SayOfField,
 ): void {
   const known = new Set<string>();
   for (const [index, name] of names.entries()) {
     if (name === undefined || name === '') continue;
-    if (known.has(name)) say(field === undefined ? path : [...path, index, field], `${name} a second time`);
+    if (known.has(name)) say([...path, index, field], `${name} a second time`);
     known.add(name);
+  }
+}
+
+/** Those of both lists together have one name each. */
+function uniqueContainers(containers: readonly SeenContainer[], say: SayOfField): void {
+  const known = new Set<string>();
+  for (const { name, path } of containers) {
+    if (known.has(name)) say([...path, 'name'], `${name} a second time`);
+    if (name !== '') known.add(name);
   }
 }

@@ -1,5 +1,6 @@
 import type { RelationRule } from '../relation-rule.ts';
 import { noFixedReplicas } from './no-fixed-replicas.ts';
+import { noMissingObject } from './no-missing-object.ts';
 
-/** What goes wrong between workloads and those who change them. */
-export const workloadRelations: readonly RelationRule[] = [noFixedReplicas];
+/** What goes wrong between workloads, what they need, and those who change them. */
+export const workloadRelations: readonly RelationRule[] = [noFixedReplicas, noMissingObject];

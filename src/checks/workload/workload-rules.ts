@@ -1,15 +1,21 @@
 import type { ObjectRule } from '../object-rule.ts';
 import { noLateVariable } from './no-late-variable.ts';
 import { noSecretArgument } from './no-secret-argument.ts';
+import { noUnknownPort } from './no-unknown-port.ts';
+import { noUnknownVolume } from './no-unknown-volume.ts';
 import { uniqueListKey } from './unique-list-key.ts';
 import { uniqueMountPath } from './unique-mount-path.ts';
 import { uniquePort } from './unique-port.ts';
+import { validSelector } from './valid-selector.ts';
 
 /** What goes wrong inside the pods that an object makes. */
 export const workloadRules: readonly ObjectRule[] = [
   noLateVariable,
   noSecretArgument,
+  noUnknownPort,
+  noUnknownVolume,
   uniqueListKey,
   uniqueMountPath,
   uniquePort,
+  validSelector,
 ];
