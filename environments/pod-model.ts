@@ -21,7 +21,7 @@ export interface PortModel {
   readonly protocol: 'TCP' | 'UDP' | 'SCTP';
 }
 
-/** A probe whose port is decided: by name, by number for gRPC, which knows no names; a command has none. */
+/** A probe whose port is decided: by name, by number for gRPC, which knows no names, and for a sidecar, which declares none; a command has none. */
 export type ProbeModel = Omit<Probe, 'port'> & { readonly port?: string | number | undefined };
 
 export interface ProbeModels {

@@ -16,7 +16,8 @@ test('a sidecar runs as long as the pod, and is asked at a port of the service',
   );
   expect(at(deployment, ...pod, 'initContainers', 0)).toMatchObject({
     restartPolicy: 'Always',
-    startupProbe: { httpGet: { path: '/up', port: 'http', scheme: 'HTTP' } },
+    // It has no ports of its own, whose names the kubelet would know.
+    startupProbe: { httpGet: { path: '/up', port: 8080, scheme: 'HTTP' } },
   });
 });
 

@@ -13,12 +13,12 @@ const places: readonly (readonly string[])[] = [
   [...place, 'tcpSocket', 'port'],
 ]);
 
-/** A number needs no declaration; a name does (k8s pkg/probe/util.go, ResolveContainerPort). */
+/** A number needs no declaration; a name does (k8s pkg/probe/util.go, ResolveContainerPort; pkg/kubelet/prober/worker.go, doProbe). */
 export const noUnknownPort: ObjectRule = {
   id: 'no-unknown-port',
   level: 'contract',
   rows: [],
-  why: 'the kubelet finds no port of that name in the container: "couldn\'t find port", and the probe fails for ever',
+  why: 'the kubelet looks for the name among the ports of the same container: without one the probe has no answer, so that the container is never started or ready, or never restarted',
   help: 'name a port of the same container, or write its number',
   on: 'pods',
   check: ({ pods }, _, say) => {

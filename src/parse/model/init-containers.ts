@@ -2,7 +2,7 @@ import type { ContainerModel, PortModel } from '../../../environments/pod-model.
 import type { Service } from '../../../environments/service.ts';
 import type { Problem } from '../../values/problem.ts';
 import { suggest } from '../../values/suggest.ts';
-import { probeModels } from './ports.ts';
+import { numbered, probeModels } from './ports.ts';
 import { variableModels } from './variable-models.ts';
 
 /** The containers that run before the service's own, in the order of writing. */
@@ -31,7 +31,8 @@ export function initContainerModels(
       ports: [],
       variables: variableModels(given.env, [...path, 'env'], problems),
       resources: given.resources,
-      probes: probeModels(given.probes, ports, [...path, 'probes'], problems),
+      // It declares no ports, and the kubelet looks for a name among those of the same container.
+      probes: numbered(probeModels(given.probes, ports, [...path, 'probes'], problems), ports),
       lifecycle: given.lifecycle,
       securityContext: given.securityContext,
       mounts: given.mounts,

@@ -31,6 +31,17 @@ export function probeModels(
   };
 }
 
+/** The same probes, with the numbers of their ports. */
+export function numbered(
+  { startup, readiness, liveness }: ProbeModels,
+  ports: readonly PortModel[],
+): ProbeModels {
+  const numbers = new Map(ports.map(({ name, containerPort }) => [name, containerPort]));
+  const byNumber = (probe: ProbeModel | undefined): ProbeModel | undefined =>
+    typeof probe?.port === 'string' ? { ...probe, port: numbers.get(probe.port) } : probe;
+  return { startup: byNumber(startup), readiness: byNumber(readiness), liveness: byNumber(liveness) };
+}
+
 function probeModel(
   probe: Probe | undefined,
   ports: readonly PortModel[],

@@ -27,27 +27,29 @@ export function resourcesOf(given: ServiceInput['resources'], container: unknown
 export function probesOf(
   { probes: given, ports = {} }: Pick<ServiceInput, 'probes' | 'ports'>,
   container: unknown,
+  ask: 'by name' | 'by number' = 'by name',
 ): readonly Placed[] {
   return Object.entries(given ?? {}).flatMap(([name, probe]) => {
     if (probe === undefined) return [];
     const found = field(container, `${name}Probe`);
     if (typeof probe === 'string') return one(`${name} probe`, probe, textAt(found, 'httpGet', 'path'));
     const { path, scheme, exec, grpc, tcpSocket, port, ...timing } = probe;
+    const expected = ask === 'by name' ? port : numberOf(ports[port ?? '']);
     const asked = field(found, path === undefined ? 'tcpSocket' : 'httpGet');
     return [
       ...each(`${name} probe`, { path, scheme }, field(found, 'httpGet')),
       ...one(`${name} probe: exec`, exec, field(field(found, 'exec'), 'command')),
       ...each(`${name} probe: grpc`, grpc, field(found, 'grpc')),
-      ...one(`${name} probe: tcpSocket`, tcpSocket && { port }, field(found, 'tcpSocket')),
+      ...one(`${name} probe: tcpSocket`, tcpSocket && { port: expected }, field(found, 'tcpSocket')),
       ...(grpc === undefined
-        ? one(`${name} probe: port`, port, field(asked, 'port'))
+        ? one(`${name} probe: port`, expected, field(asked, 'port'))
         : one(`${name} probe: port`, numberOf(ports[port ?? '']), field(field(found, 'grpc'), 'port'))),
       ...each(`${name} probe`, timing, found),
     ];
   });
 }
 
-/** gRPC probes know no names of ports. */
+/** gRPC probes know no names of ports, nor do those of a container without ports. */
 function numberOf(port: NonNullable<ServiceInput['ports']>[string] | undefined): number | undefined {
   return typeof port === 'object' ? port.containerPort : port;
 }

@@ -30,7 +30,7 @@ export const initContainers: Place = (input, objects) => {
         ...imageOf(given.image ?? input.image, found),
         ...resourcesOf(given.resources, found),
         ...securityOf(given.securityContext, found),
-        ...probesOf({ probes, ports: input.ports }, found),
+        ...probesOf({ probes, ports: input.ports }, found, 'by number'),
         ...lifecycleOf(lifecycle, found),
         ...envOf(given.env, found, input, objects),
         ...one(`mounts of ${name}`, pathsOf(mounts, input), mountPaths(found)),
