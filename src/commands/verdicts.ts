@@ -1,5 +1,6 @@
 import type { RuleSettings } from '../../environments/model.ts';
 import { idleSilences, sift, wrongSilences, type SilencedIssue, type Silenced } from '../checks/silences.ts';
+import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { Sources } from '../parse/sources.ts';
 import type { Issue } from '../values/issue.ts';
 
@@ -16,10 +17,12 @@ export class Verdicts {
   readonly silenced: SilencedIssue[] = [];
   readonly #isStrict: boolean;
   readonly #environment: Silencer;
+  readonly #rules: TeamRules;
   readonly #services = new Map<string, Silencer>();
 
-  constructor({ strict, silenced }: RuleSettings, sources: Sources) {
+  constructor({ strict, silenced }: RuleSettings, sources: Sources, rules: TeamRules) {
     this.#isStrict = strict;
+    this.#rules = rules;
     this.#environment = { silenced, sources, used: new Set() };
     this.#refuse(this.#environment);
   }
@@ -37,7 +40,11 @@ export class Verdicts {
     if (issues.length === 0) return;
     const service = place === undefined ? undefined : this.#services.get(place);
     const asked = service === undefined ? [this.#environment] : [service, this.#environment];
-    const settings = { isStrict: this.#isStrict, silenced: asked.map(({ silenced }) => silenced) };
+    const settings = {
+      isStrict: this.#isStrict,
+      silenced: asked.map(({ silenced }) => silenced),
+      rules: this.#rules.byId,
+    };
     const { issues: left, silenced } = sift(issues, settings);
     for (const issue of left) this.issues.push(issue);
     for (const issue of silenced) {
@@ -50,11 +57,14 @@ export class Verdicts {
   finish(): void {
     if (this.issues.length > 0) return;
     for (const { silenced, sources, used } of [this.#environment, ...this.#services.values()])
-      for (const problem of idleSilences(silenced, used, this.#isStrict))
+      for (const problem of idleSilences(silenced, used, {
+        isStrict: this.#isStrict,
+        rules: this.#rules.byId,
+      }))
         this.issues.push(sources.place(problem));
   }
 
   #refuse({ silenced, sources }: Silencer): void {
-    for (const problem of wrongSilences(silenced)) this.issues.push(sources.place(problem));
+    for (const problem of wrongSilences(silenced, this.#rules)) this.issues.push(sources.place(problem));
   }
 }
