@@ -18,7 +18,7 @@ export function access(value: unknown, key: unknown, isOwn: boolean): unknown {
   if (typeof key === 'bigint')
     throw new CelError('reads an item that the list does not have', 'ask for size() first');
   throw new CelError(
-    isOwn ? `there is no "${String(key)}" here` : 'there is no such key here',
+    isOwn ? `reads "${String(key)}", which is not there` : 'reads a key that is not there',
     isOwn
       ? `ask with has(… .${String(key)}) first, or read it with .?${String(key)}.orValue(…)`
       : 'ask with `in` first',

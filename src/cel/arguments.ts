@@ -27,5 +27,5 @@ export function bool(value: unknown): boolean {
 }
 
 function wrong(expected: string, value: unknown): never {
-  throw new CelError(`expected ${expected}, found ${typeName(value)}`);
+  throw new CelError(`needs a value of type ${expected}, and finds ${typeName(value)}`);
 }

@@ -37,11 +37,11 @@ function read(text: string): ASTNode | ExpressionFault {
   try {
     const parsed = reader.parse(text);
     const { valid, type, error } = parsed.check();
-    if (!valid) return readingFault(error);
+    if (!valid) return readingFault(error, text);
     if (type === 'bool' || type === 'dyn') return parsed.ast;
     return { what: `is ${type}, and not true or false`, help: 'compare it with something', offset: 0 };
   } catch (error) {
-    return readingFault(error);
+    return readingFault(error, text);
   }
 }
 

@@ -29,5 +29,5 @@ export function toBool(value: unknown): boolean {
 }
 
 function none(type: string, value: unknown): never {
-  throw new CelError(`cannot make ${type} of this ${typeName(value)}`);
+  throw new CelError(`makes ${type} of ${typeName(value)} that is none`);
 }

@@ -114,5 +114,5 @@ export class Evaluator {
 function negative(value: unknown): number | bigint {
   if (typeof value === 'bigint') return inRange(-value);
   if (typeof value === 'number') return -value;
-  throw new CelError(`there is no -${typeName(value)}`);
+  throw new CelError(`asks for -${typeName(value)}`);
 }

@@ -107,7 +107,7 @@ function isNumber(value: unknown): value is number | bigint {
 }
 
 function noOverload(sign: string, one: unknown, other: unknown): CelError {
-  return new CelError(`there is no ${typeName(one)} ${sign} ${typeName(other)}`);
+  return new CelError(`asks for ${typeName(one)} ${sign} ${typeName(other)}`);
 }
 
 function fail(sign: string, one: unknown, other: unknown): never {

@@ -31,6 +31,7 @@ export const reader = new Environment({
   .registerVariable('object', 'dyn')
   .registerVariable('namespaceName', 'string')
   .registerVariable('environment', 'Environment')
+  .registerOperator('Quantity == Quantity', notEvaluated)
   .registerFunction('quantity(string): Quantity', notEvaluated)
   .registerFunction('isQuantity(string): bool', notEvaluated)
   .registerFunction('Quantity.isGreaterThan(Quantity): bool', notEvaluated)

@@ -5,15 +5,17 @@ import { suggest } from '../values/suggest.ts';
 const names = ['object', 'namespaceName', 'environment'] as const;
 
 /** What the reader said of a text, in our words. */
-export function readingFault(error: unknown): ExpressionFault {
+export function readingFault(error: unknown, text: string): ExpressionFault {
   // A thousand brackets, or signs: the reader calls itself for each.
   if (error instanceof RangeError) return { what: 'is nested too deep', help: 'split the rule', offset: 0 };
   if (!(error instanceof ParseError || error instanceof WrongType)) throw error;
   const { code, summary, range } = error;
-  return { ...words(code, summary), offset: range?.start ?? 0 };
+  const at = text.slice(range?.start, range?.end);
+  return { ...words(code, summary, at), offset: range?.start ?? 0 };
 }
 
-function words(code: string, summary: string): Pick<ExpressionFault, 'what' | 'help'> {
+/** `at` is the text that it stumbled over; empty at the end. */
+function words(code: string, summary: string, at: string): Pick<ExpressionFault, 'what' | 'help'> {
   const [, name = ''] = /: (\w+)$/.exec(summary) ?? [];
   switch (code) {
     case 'reserved_identifier':
@@ -28,8 +30,12 @@ function words(code: string, summary: string): Pick<ExpressionFault, 'what' | 'h
       };
     case 'limit_exceeded':
       return { what: 'is too large', help: 'split the rule' };
+    case 'unexpected_token':
+    case 'unexpected_character':
+    case 'expected_token':
+      return { what: at.trim() === '' ? 'ends too early' : `"${at.slice(0, 20)}" cannot stand here` };
     default:
-      return { what: summary.endsWith('EOF') ? 'ends too early' : small(summary) };
+      return { what: small(summary) };
   }
 }
 

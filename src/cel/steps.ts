@@ -1,6 +1,6 @@
 import type { Allowance } from '../values/expression.ts';
 
-/** The most steps of one expression on one object, about a twentieth of a second; an honest one takes a few hundred. */
+/** The most steps of one expression on one object, a fraction of a second; an honest one takes a few hundred. */
 const most = 1_000_000;
 
 /** The bound was reached; nothing gets over that. */

@@ -47,8 +47,15 @@ export function unknownPart(ast: ASTNode, patterns: Patterns): ExpressionFault |
   const nodes = nodesOf(ast);
   const receivers = new Set(nodes.flatMap((node) => (isBind(node) ? [node.args[1]] : [])));
   for (const node of nodes) {
-    const what = receivers.has(node) ? undefined : (unknown(node) ?? badPattern(node, patterns));
+    const what = receivers.has(node) ? undefined : unknown(node);
     if (what !== undefined) return { what, offset: node.pos };
+    const pattern = badPattern(node, patterns);
+    if (pattern !== undefined)
+      return {
+        what: 'is no regular expression of RE2',
+        help: 'write it as Go and the API server read it: without lookahead and backreferences',
+        offset: pattern.pos,
+      };
   }
   return undefined;
 }
@@ -71,11 +78,9 @@ function calledBy(node: ASTNode): string | undefined {
   return node.op === 'rcall' ? `.${node.args[0]}/${node.args[2].length}` : undefined;
 }
 
-function badPattern(node: ASTNode, patterns: Patterns): string | undefined {
+function badPattern(node: ASTNode, patterns: Patterns): ASTNode | undefined {
   if (node.op !== 'rcall' || node.args[0] !== 'matches') return undefined;
   const [pattern] = node.args[2];
   if (pattern?.op !== 'value' || typeof pattern.args !== 'string') return undefined;
-  return patterns.of(pattern.args) === undefined
-    ? 'matches() is given no regular expression of RE2'
-    : undefined;
+  return patterns.of(pattern.args) === undefined ? pattern : undefined;
 }

@@ -1,6 +1,7 @@
+import { normalize } from 'node:path';
 import { AskedFacts } from './asked-facts.ts';
 import { readManifests } from '../io/read-manifests.ts';
-import { readTextFile } from '../io/read-text.ts';
+import { readTextFile, type InputFiles } from '../io/read-text.ts';
 import { count } from '../report/count.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import type { Issue } from '../values/issue.ts';
@@ -36,16 +37,13 @@ export async function lint(
   const { facts: given, rules: rulesPath, issues: wrongFacts } = lintFacts(configFile);
   const { rules, issues: wrongRules } = await lintRules(root, rulesPath, config);
   const asked = new AskedFacts({ ...given, schemas: objectSchemas() });
-  const clusters = (paths.length === 0 ? ['.'] : paths).map((path) => readManifests(root, [path]));
+  const own = new Set([config, rulesPath ?? config].map((path) => normalize(path)));
+  const clusters = (paths.length === 0 ? ['.'] : paths).map((path) => manifestsIn(root, path, own));
   const issues: Issue[] = [...wrongConfig, ...wrongFacts, ...wrongRules];
   const unknown = new Set<string>();
   let objects = 0;
   for (const { files, issues: unread } of clusters) {
-    const judged = judgeCluster(
-      files.filter(({ path }) => path !== config && path !== rulesPath),
-      asked.facts,
-      rules,
-    );
+    const judged = judgeCluster(files, asked.facts, rules);
     issues.push(...unread, ...judged.issues);
     objects += judged.objects;
     for (const type of judged.unknown) unknown.add(type);
@@ -63,6 +61,12 @@ export async function lint(
     );
   terminal.out(json ? '{ "issues": [] }\n' : `nothing wrong: ${closing}\n`);
   return exitCode.clean;
+}
+
+/** The files of one cluster, without those that are for `lint` itself. */
+function manifestsIn(root: string, path: string, own: ReadonlySet<string>): InputFiles {
+  const { files, issues } = readManifests(root, [path]);
+  return { files: files.filter((file) => !own.has(file.path)), issues };
 }
 
 /** What was looked at, and what was not: types whose fields nobody knows, and rules that need a fact that nobody gave. */

@@ -64,21 +64,13 @@ class Reading {
     id: string,
     { types, where: guard, expression: condition, message, help, level }: WrittenRule,
   ): TeamRule | undefined {
+    const before = this.issues.length;
     this.#judgeTypes(id, types ?? []);
     const where = guard === undefined ? undefined : this.#expression([id, 'where'], guard);
     const expression = this.#expression([id, 'expression'], condition);
-    if (expression === undefined || (guard !== undefined && where === undefined)) return undefined;
-    return {
-      id,
-      level,
-      rows: [],
-      why: message,
-      asks: asked(condition, guard),
-      help,
-      types,
-      where,
-      expression,
-    };
+    if (expression === undefined || this.issues.length > before) return undefined;
+    const words = { id, level, rows: [], why: message, asks: asked(condition, guard), help };
+    return { ...words, types, where, expression };
   }
 
   #judgeTypes(id: string, types: readonly string[]): void {
