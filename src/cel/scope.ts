@@ -15,8 +15,3 @@ export function valueOf(scope: Scope | undefined, name: string): unknown {
   for (let each = scope; each !== undefined; each = each.outer) if (each.name === name) return each.value;
   return typeNames.has(name) ? new TypeValue(name) : undefined;
 }
-
-/** Whether a name means something that can be computed with. */
-export function isTypeName(name: string): boolean {
-  return typeNames.has(name);
-}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { allRules } from '../../src/checks/all-rules.ts';
 import { Repository } from '../support/repository.ts';
 import { environment, service, shop } from '../support/shop.ts';
 
@@ -22,6 +23,11 @@ async function said(rules: string, files: Readonly<Record<string, string>> = {})
   expect(code).toBe(error === '' ? 0 : 1);
   return error;
 }
+
+test('no rule of Purser can have the id of a rule of a team', () => {
+  const ids = [...allRules.keys()];
+  expect(ids.filter((id) => !/^(?:no|require|unique|valid)-/.test(id))).toStrictEqual([]);
+});
 
 test('what breaks a rule is said of the input that it comes from, and nothing is written', async () => {
   const repository = withRules(replicas, { [overlay]: 'replicas: 1\n' });
