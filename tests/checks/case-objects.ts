@@ -1,5 +1,6 @@
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
+import { textAt } from '../../src/values/field.ts';
 import { isMap, mergePatch } from '../../src/values/merge-patch.ts';
 import type { YamlMap, YamlValue } from '../../src/values/yaml-value.ts';
 
@@ -37,6 +38,6 @@ export function documents(text: string): readonly YamlMap[] {
   });
 }
 
-function nameOf({ kind, metadata }: YamlMap): string {
-  return `${String(kind)}/${isMap(metadata) ? String(metadata['name'] ?? '') : ''}`;
+function nameOf(value: YamlMap): string {
+  return `${textAt(value, 'kind') ?? ''}/${textAt(value, 'metadata', 'name') ?? ''}`;
 }
