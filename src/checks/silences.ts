@@ -3,6 +3,7 @@ import type { Issue } from '../values/issue.ts';
 import type { Problem } from '../values/problem.ts';
 import { suggest } from '../values/suggest.ts';
 import { allRules } from './all-rules.ts';
+import { changeRules } from './change-rules.ts';
 import type { Rule } from './rule.ts';
 import type { TeamRules } from './team/team-rules.ts';
 
@@ -71,7 +72,10 @@ export function wrongSilences(silenced: Silenced, rules: TeamRules): readonly Pr
   });
 }
 
-/** Lines that silence nothing: whoever reads them believes that something is wrong here. A strict rule may speak in another environment. */
+/**
+ * Lines that silence nothing: whoever reads them believes that something is wrong here. A strict rule may speak in another environment, and a
+ * rule over changes speaks when a change is looked at.
+ */
 export function idleSilences(
   silenced: Silenced,
   used: ReadonlySet<string>,
@@ -79,6 +83,7 @@ export function idleSilences(
 ): readonly Problem[] {
   return Object.keys(silenced)
     .filter((id) => !used.has(id) && (isStrict || rules.get(id)?.level !== 'strict'))
+    .filter((id) => !changeRules.some((rule) => rule.id === id))
     .map((id) => said(id, `nothing breaks the rule "${id}" here`, 'remove the line'));
 }
 

@@ -2,8 +2,14 @@ import type { Context } from './context.ts';
 
 /** Proposes the names of environments to a shell. */
 export async function proposeEnvironments(this: Context, partial: string): Promise<readonly string[]> {
-  const { environmentNames } = await import('../io/input-names.ts');
-  return environmentNames(this.root).filter((name) => name.startsWith(partial));
+  const { environmentNames } = await import('../commands/environment-names.ts');
+  return (await environmentNames(this.root)).filter((name) => name.startsWith(partial));
+}
+
+/** Proposes the folders of environments, which several clusters may share. */
+export async function proposeFolders(this: Context, partial: string): Promise<readonly string[]> {
+  const { environmentFolders } = await import('../io/input-names.ts');
+  return environmentFolders(this.root).filter((name) => name.startsWith(partial));
 }
 
 /** Proposes the names of services to a shell. */

@@ -16,12 +16,15 @@ import { readSources } from './read-sources.ts';
 import type { RenderedFolder } from './rendered-folder.ts';
 import { teamRulesOf } from './team-rules.ts';
 import type { KnownNames } from './unknown-name.ts';
+import type { Verdicts } from './verdicts.ts';
 
 /** What the sources say: every file of `dist/`, or what is wrong with the sources. */
 export interface DesiredState {
   /** The names of the environments that were asked for. */
   readonly environments: readonly string[];
   readonly known: KnownNames;
+  /** Who answers for the environments that were asked for, by name. */
+  readonly answering: ReadonlyMap<string, Answering>;
   /** The folders that the sources lie in, relative to the repository. */
   readonly sourceFolders: readonly string[];
   readonly teamRules: TeamRules;
@@ -31,6 +34,12 @@ export interface DesiredState {
   readonly issues: readonly Issue[];
   /** What somebody decided to live with. */
   readonly silenced: readonly SilencedIssue[];
+}
+
+/** The file that an environment has of its own, and what it decided to live with. */
+export interface Answering {
+  readonly file: string;
+  readonly verdicts: Verdicts;
 }
 
 /**
@@ -51,12 +60,14 @@ export function desiredState(
   const isSound = issues.length === 0;
   const silenced: SilencedIssue[] = [];
   const folders = new Map<string, RenderedFolder>();
+  const answering = new Map<string, Answering>();
   const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases() };
   for (const { parsed, services } of sources.environments) {
     const renderer = new EnvironmentRenderer(parsed, { root, isSound, seen, memory, charts, teamRules });
     renderer.folders.verdicts.add(environmentIssues(parsed));
     for (const service of services) renderer.addService(service);
     renderer.finish();
+    answering.set(parsed.name, { file: parsed.file.path, verdicts: renderer.folders.verdicts });
     for (const [place, folder] of renderer.folders.byPlace) folders.set(place, folder);
     for (const issue of [...parsed.issues, ...renderer.folders.verdicts.issues]) issues.push(issue);
     for (const issue of renderer.folders.verdicts.silenced) silenced.push(issue);
@@ -66,7 +77,7 @@ export function desiredState(
   const environments = sources.environments.map(({ parsed }) => parsed.name);
   const { known, folders: sourceFolders } = sources;
   const said = { issues: byPlace(distinctIssues(issues)), silenced: byPlace(distinctIssues(silenced)) };
-  return { environments, known, sourceFolders, teamRules, folders, files, ...said };
+  return { environments, known, answering, sourceFolders, teamRules, folders, files, ...said };
 }
 
 /** What the rules say of an environment that its schema let through. */

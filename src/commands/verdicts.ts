@@ -1,5 +1,12 @@
 import type { RuleSettings } from '../../environments/model.ts';
-import { idleSilences, sift, wrongSilences, type SilencedIssue, type Silenced } from '../checks/silences.ts';
+import {
+  idleSilences,
+  sift,
+  wrongSilences,
+  type Sifted,
+  type SilencedIssue,
+  type Silenced,
+} from '../checks/silences.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { Sources } from '../parse/sources.ts';
 import type { Issue } from '../values/issue.ts';
@@ -38,19 +45,25 @@ export class Verdicts {
   /** Issues of what lies in a folder of a service, or, without one, of the environment as a whole. */
   add(issues: readonly Issue[], place?: string): void {
     if (issues.length === 0) return;
-    const service = place === undefined ? undefined : this.#services.get(place);
-    const asked = service === undefined ? [this.#environment] : [service, this.#environment];
-    const settings = {
-      isStrict: this.#isStrict,
-      silenced: asked.map(({ silenced }) => silenced),
-      rules: this.#rules.byId,
-    };
-    const { issues: left, silenced } = sift(issues, settings);
+    const { issues: left, silenced } = this.sift(issues, place);
     for (const issue of left) this.issues.push(issue);
     for (const issue of silenced) {
       this.silenced.push(issue);
-      asked.find((each) => Object.hasOwn(each.silenced, issue.rule))?.used.add(issue.rule);
+      this.#asked(place)
+        .find((each) => Object.hasOwn(each.silenced, issue.rule))
+        ?.used.add(issue.rule);
     }
+  }
+
+  /** What is left of issues of a place, without holding them against anybody. */
+  sift(issues: readonly Issue[], place?: string): Sifted {
+    const silenced = this.#asked(place).map((each) => each.silenced);
+    return sift(issues, { isStrict: this.#isStrict, silenced, rules: this.#rules.byId });
+  }
+
+  #asked(place: string | undefined): readonly Silencer[] {
+    const service = place === undefined ? undefined : this.#services.get(place);
+    return service === undefined ? [this.#environment] : [service, this.#environment];
   }
 
   /** After everything was judged: what is wrong elsewhere may be what keeps a silence from being needed. */
