@@ -8,8 +8,20 @@ export interface SchemaNode {
   readonly i?: number;
   /** The keys of a list's entries, of which no two may be the same. */
   readonly k?: readonly string[];
+  /** No entry of the list may be there twice. */
+  readonly u?: number;
   readonly e?: readonly string[];
+  /** The minor versions that words of the enum exist from and until (0: all). */
+  readonly v?: Readonly<Record<string, readonly [from: number, until: number]>>;
   readonly re?: string;
+  /** Flags of the pattern. */
+  readonly fl?: string;
+  /** The name of a form of a text, and of the keys of a dictionary. */
+  readonly f?: string;
+  readonly kf?: string;
+  /** Of fields of a map how few and how many may be there. */
+  readonly o?: readonly (readonly [fields: readonly string[], least: number, most: number])[];
+  /** Of a number; of a text, a list or a dictionary its size. */
   readonly min?: number;
   readonly max?: number;
   readonly n?: number;
