@@ -53,18 +53,20 @@ function definition(name, minors) {
 }
 
 /** What the hand list asks of a whole map. `t` counts a field that is there, `o` are its groups: fields, how few and how many may be there. */
-function withWhole(node, { one, atMostOne, some, needs = [], optional = [] }) {
+function withWhole(node, { one, atMostOne, some, needs = [], optional = [], when: w }) {
   const named = (fields) => (Array.isArray(fields) ? fields : Object.keys(node.p).filter((field) => !fields.not.includes(field)));
   const o = [one && [named(one), 1, 1], atMostOne && [named(atMostOne), 0, 1], some && [named(some), 1, named(some).length]].filter(Boolean);
   const r = [...(node.r ?? []), ...needs].filter((field) => !optional.includes(field));
-  for (const field of [...o.flatMap(([fields]) => fields), ...needs]) if (!node.p[field]) throw new Error(`no field ${field} in ${Object.keys(node.p)}`);
-  return { ...node, ...(r.length > 0 ? { r } : { r: undefined }), ...(o.length > 0 ? { o } : {}) };
+  for (const field of [...o.flatMap(([fields]) => fields), ...needs, ...optional, ...(w ?? []).flatMap(([field, , ...others]) => [field, ...others.flat()])]) if (!node.p[field]) throw new Error(`no field ${field} in ${Object.keys(node.p)}`);
+  return { ...node, ...(r.length > 0 ? { r } : { r: undefined }), ...(o.length > 0 ? { o } : {}), ...(w ? { w } : {}) };
 }
 
 /** A node with what the hand list asks of the field. */
-function withForm(index, { form: f, keys: kf, words: e, items, min, max }) {
-  const node = { ...nodes[index], f, kf };
+function withForm(index, { form: f, keys: kf, words: e, items, needs: r, min, max, unique, optional }) {
+  const node = { ...nodes[index], f, kf, r };
   if (e) node.e = e;
+  if (optional || (node.z && min)) node.z = optional ? 1 : undefined;
+  if (unique) node.u = 1;
   if (min !== undefined) node.min = min;
   if (max !== undefined) node.max = max;
   if (items) node.i = withForm(node.i, items);
@@ -72,7 +74,7 @@ function withForm(index, { form: f, keys: kf, words: e, items, min, max }) {
 }
 
 /** A word of an enum exists from its first version until its last, of those whose schema has an enum. */
-function withWords(schemas, minors) {
+function withWords(schemas, minors, isNeeded) {
   const known = [...schemas].filter(([, { enum: words }]) => words);
   const newest = [...schemas.values()].at(-1);
   if (known.length === 0) return newest;
@@ -84,7 +86,7 @@ function withWords(schemas, minors) {
     if (has[0] !== known[0][0] || has.at(-1) !== minors.at(-1)) [from[word], until[word]] = [has[0] === known[0][0] ? 0 : has[0], has.at(-1) === minors.at(-1) ? 0 : has.at(-1)];
   }
   const versions = Object.fromEntries(Object.keys(from).map((word) => [word, [from[word], until[word]]]));
-  return { ...newest, enum: words, ...(Object.keys(versions).length > 0 ? { versions } : {}) };
+  return { ...newest, enum: words, isDefaulted: !isNeeded, ...(Object.keys(versions).length > 0 ? { versions } : {}) };
 }
 
 function merged(versions, minors, fields) {
@@ -100,7 +102,7 @@ function merged(versions, minors, fields) {
   for (const field of Object.keys(fields)) if (!p[field]) throw new Error(`no field ${field} in ${Object.keys(p)}`);
   const known = [...versions.keys()];
   for (const [field, { from, until, schemas }] of Object.entries(p)) {
-    const plainIndex = field === 'status' && p.metadata ? intern({ t: 'any' }) : convert(withWords(schemas, minors), minors);
+    const plainIndex = field === 'status' && p.metadata ? intern({ t: 'any' }) : convert(withWords(schemas, minors, newest.required?.includes(field)), minors);
     const index = fields[field] ? withForm(plainIndex, fields[field]) : plainIndex;
     const since = from === known[0] ? 0 : from;
     p[field] = since === 0 && until === known.at(-1) ? index : [index, since, until === known.at(-1) ? 0 : until];
@@ -127,12 +129,12 @@ function plain(schema, minors) {
   const nullable = schema.nullable ? { n: 1 } : {};
   switch (schema.type) {
     case 'string': {
-      const { enum: e, versions: v, minLength: min, maxLength: max } = schema;
-      return { t: 'text', ...nullable, e, v, ...patternOf(schema), f: textFormats[schema.format], min, max };
+      const { enum: e, isDefaulted, versions: v, minLength: min, maxLength: max } = schema;
+      return { t: 'text', ...nullable, e, z: isDefaulted ? 1 : undefined, v, ...patternOf(schema), f: textFormats[schema.format], min, max };
     }
     case 'integer':
     case 'number':
-      return { t: schema.format === 'int32' ? 'int32' : schema.type, ...nullable, min: schema.minimum, max: schema.maximum };
+      return { t: schema.format === 'int32' ? 'int32' : schema.type, ...nullable, e: schema.enum?.map(String), min: schema.minimum, max: schema.maximum };
     case 'boolean':
       return { t: 'boolean', ...nullable };
     case 'array':
@@ -166,7 +168,7 @@ function patternOf({ pattern }) {
 function objectNode(schema, minors, nullable) {
   if (schema.additionalProperties?.type || schema.additionalProperties?.$ref || schema.additionalProperties?.allOf)
     return { t: 'dictionary', ...nullable, i: convert(schema.additionalProperties, minors), min: schema.minProperties, max: schema.maxProperties };
-  if (!schema.properties) return { t: 'any' };
+  if (!schema.properties) return schema['x-kubernetes-preserve-unknown-fields'] ? { t: 'map', ...nullable, x: 1 } : { t: 'any' };
   const open = schema['x-kubernetes-preserve-unknown-fields'] ? { x: 1 } : {};
   const p = Object.fromEntries(Object.entries(schema.properties).map(([field, part]) => [field, convert(part, minors)]));
   // What is left out and has a default is there when the API server looks.

@@ -3,55 +3,69 @@
 // staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go; `tests/cluster/suites/schemas` holds it against the API server itself.
 //   min, max     of a number; of a text or a list its length
 //   form         the name of a form in src/checks/schema/forms.ts;  keys: that of a dictionary's keys;  items: what is in a list or a dictionary
-//   words        an enum that the Go types do not have
-//   `#`          of the whole map: `one` needs one of the fields and takes no second, `atMostOne` takes none too, `needs` are required fields;
-//                `not` names the fields that do not count, where all others do
+//   needs        the keys that a dictionary has to have
+//   words        an enum that the Go types do not have;  optional: an empty text is what is not there
+//   unique       no entry of the list twice
+//   `#`          of the whole map: `one` needs one of the fields and takes no second, `atMostOne` takes none too, `some` needs one at least
+//                (`not` names the fields that do not count, where all others do); `needs` and `optional` correct what is required; `when` is what
+//                the words of a field, or its being there (0), need beside it and rule out
 const positive = { min: 1 };
 const natural = { min: 0 };
 const filled = { min: 1 };
 const port = { min: 1, max: 65535 };
+const portOrZero = { min: 0, max: 65535 };
 const id = { min: 0, max: 2 ** 31 - 1 };
 const label = { form: 'label' };
+const named = { form: 'label', min: 1 };
 const subdomain = { form: 'subdomain' };
+const key = { form: 'labelKey', min: 1 };
+const segment = { form: 'segment', min: 1 };
+const address = { form: 'address', min: 1 };
+const range = { form: 'range', min: 1 };
+const innerPath = { form: 'innerPath', min: 1 };
 const mode = { min: 0, max: 0o777 };
 const labels = { keys: 'labelKey', items: { form: 'labelValue' } };
-const amounts = { items: { form: 'amount', min: 0 } };
+const amounts = { items: { form: 'amount' } };
 const containerAmounts = { keys: 'containerResource', ...amounts };
-const share = { form: 'percent', min: 0 };
-const limitedShare = { form: 'wholePercent', min: 0 };
+const share = { form: 'percent', min: 0, max: 2 ** 31 - 1 };
+const limitedShare = { form: 'wholePercent', min: 0, max: 2 ** 31 - 1 };
 const weight = { min: 1, max: 100 };
 const dataKeys = { keys: 'dataKey' };
-const container = {
-  '#': { needs: ['image'] },
-  name: label,
-  image: filled,
-};
-const projection = { defaultMode: mode };
-const selected = { key: { form: 'dataKey', min: 1 } };
-const selector = { operator: { words: ['In', 'NotIn', 'Exists', 'DoesNotExist'] }, key: { form: 'labelKey', min: 1 } };
-const workload = { replicas: natural, minReadySeconds: natural, revisionHistoryLimit: natural };
+const spec = { '#': { needs: ['spec'] } };
 
 const meta = {
-  'io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta': { labels, annotations: { keys: 'annotationKey' }, namespace: label },
-  'io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelector': { matchLabels: labels },
-  'io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelectorRequirement': selector,
+  'ObjectMeta': { labels, annotations: { keys: 'annotationKey' }, namespace: label, finalizers: { items: key } },
+  'LabelSelector': { matchLabels: labels },
+  'LabelSelectorRequirement': {
+    '#': {
+      when: [
+        ['operator', ['In', 'NotIn'], ['values'], []],
+        ['operator', ['Exists', 'DoesNotExist'], [], ['values']],
+      ],
+    },
+    operator: { words: ['In', 'NotIn', 'Exists', 'DoesNotExist'] },
+    key,
+    values: { items: { form: 'labelValue' } },
+  },
 };
 
-const pods = {
-  'io.k8s.api.core.v1.Container': container,
-  'io.k8s.api.core.v1.ContainerPort': { containerPort: port, hostPort: { min: 0, max: 65535 }, name: { form: 'portName' }, hostIP: { form: 'address' } },
-  'io.k8s.api.core.v1.ContainerResizePolicy': { resourceName: { words: ['cpu', 'memory'] }, restartPolicy: { words: ['NotRequired', 'RestartContainer'] } },
-  'io.k8s.api.core.v1.ResourceRequirements': { limits: containerAmounts, requests: containerAmounts },
-  'io.k8s.api.core.v1.EnvVar': { '#': { atMostOne: ['value', 'valueFrom'] }, name: { form: 'variable', min: 1 } },
-  'io.k8s.api.core.v1.EnvVarSource': { '#': { one: { not: [] } } },
-  'io.k8s.api.core.v1.EnvFromSource': { '#': { one: ['configMapRef', 'secretRef'] } },
-  'io.k8s.api.core.v1.ConfigMapKeySelector': selected,
-  'io.k8s.api.core.v1.SecretKeySelector': selected,
-  'io.k8s.api.core.v1.KeyToPath': { key: { form: 'dataKey', min: 1 }, path: { form: 'innerPath', min: 1 }, mode },
-  'io.k8s.api.core.v1.ObjectFieldSelector': { fieldPath: filled },
-  'io.k8s.api.core.v1.ResourceFieldSelector': { resource: filled },
-  'io.k8s.api.core.v1.DownwardAPIVolumeFile': { '#': { one: ['fieldRef', 'resourceFieldRef'] }, path: { form: 'innerPath', min: 1 }, mode },
-  'io.k8s.api.core.v1.Probe': {
+const reference = { '#': { needs: ['name'] }, name: { form: 'subdomain', min: 1 } };
+const selected = { ...reference, key: { form: 'dataKey', min: 1 } };
+const containers = {
+  Container: { '#': { needs: ['image'] }, name: named, image: filled, restartPolicy: { words: ['Always', 'Never', 'OnFailure'] } },
+  ContainerPort: { containerPort: port, hostPort: portOrZero, name: { form: 'portName' }, hostIP: { form: 'address' } },
+  ContainerResizePolicy: { resourceName: { words: ['cpu', 'memory'] }, restartPolicy: { words: ['NotRequired', 'RestartContainer'] } },
+  ResourceRequirements: { limits: containerAmounts, requests: containerAmounts },
+  EnvVar: { '#': { atMostOne: ['value', 'valueFrom'] }, name: { form: 'variable', min: 1 } },
+  EnvVarSource: { '#': { one: { not: [] } } },
+  EnvFromSource: { '#': { one: ['configMapRef', 'secretRef'] }, prefix: { form: 'variable' } },
+  ConfigMapEnvSource: reference,
+  SecretEnvSource: reference,
+  ConfigMapKeySelector: selected,
+  SecretKeySelector: selected,
+  ObjectFieldSelector: { apiVersion: { words: ['v1'], optional: true }, fieldPath: { form: 'fieldPath', min: 1 } },
+  ResourceFieldSelector: { resource: { form: 'resourceField', min: 1 } },
+  Probe: {
     '#': { one: ['exec', 'grpc', 'httpGet', 'tcpSocket'] },
     initialDelaySeconds: natural,
     timeoutSeconds: natural,
@@ -60,17 +74,21 @@ const pods = {
     failureThreshold: natural,
     terminationGracePeriodSeconds: positive,
   },
-  'io.k8s.api.core.v1.LifecycleHandler': { '#': { one: ['exec', 'httpGet', 'sleep', 'tcpSocket'] } },
-  'io.k8s.api.core.v1.ExecAction': { '#': { needs: ['command'] }, command: filled },
-  'io.k8s.api.core.v1.HTTPGetAction': { port: { form: 'portName', ...port } },
-  'io.k8s.api.core.v1.HTTPHeader': { name: { form: 'headerName', min: 1 } },
-  'io.k8s.api.core.v1.TCPSocketAction': { port: { form: 'portName', ...port } },
-  'io.k8s.api.core.v1.GRPCAction': { port },
-  'io.k8s.api.core.v1.SecurityContext': { runAsUser: id, runAsGroup: id },
-  'io.k8s.api.core.v1.PodSecurityContext': { runAsUser: id, runAsGroup: id, fsGroup: id, supplementalGroups: { items: id } },
-  'io.k8s.api.core.v1.PodSpec': {
+  LifecycleHandler: { '#': { one: ['exec', 'httpGet', 'sleep', 'tcpSocket'] } },
+  SleepAction: { '#': { optional: ['seconds'] }, seconds: natural },
+  ExecAction: { '#': { needs: ['command'] }, command: filled },
+  HTTPGetAction: { port: { form: 'portName', ...port } },
+  HTTPHeader: { '#': { optional: ['value'] }, name: { form: 'headerName', min: 1 } },
+  TCPSocketAction: { port: { form: 'portName', ...port } },
+  GRPCAction: { port },
+  SecurityContext: { runAsUser: id, runAsGroup: id },
+};
+
+const pods = {
+  Pod: spec,
+  PodTemplateSpec: spec,
+  PodSpec: {
     containers: filled,
-    terminationGracePeriodSeconds: natural,
     activeDeadlineSeconds: { min: 1, max: 2 ** 31 - 1 },
     nodeSelector: labels,
     serviceAccountName: subdomain,
@@ -79,21 +97,34 @@ const pods = {
     priorityClassName: subdomain,
     runtimeClassName: subdomain,
   },
-  'io.k8s.api.core.v1.PodDNSConfig': { nameservers: { max: 3, items: { form: 'address' } }, searches: { max: 32 } },
-  'io.k8s.api.core.v1.PodDNSConfigOption': { '#': { needs: ['name'] }, name: filled },
-  'io.k8s.api.core.v1.HostAlias': { ip: { form: 'address', min: 1 }, hostnames: { items: subdomain } },
-  'io.k8s.api.core.v1.Toleration': { key: { form: 'labelKey' } },
-  'io.k8s.api.core.v1.TopologySpreadConstraint': { maxSkew: positive, minDomains: positive, topologyKey: { form: 'labelKey', min: 1 } },
-  'io.k8s.api.core.v1.PreferredSchedulingTerm': { weight },
-  'io.k8s.api.core.v1.WeightedPodAffinityTerm': { weight },
-  'io.k8s.api.core.v1.PodAffinityTerm': { topologyKey: { form: 'labelKey', min: 1 }, namespaces: { items: label } },
-  'io.k8s.api.core.v1.NodeSelector': { nodeSelectorTerms: filled },
-  'io.k8s.api.core.v1.NodeSelectorRequirement': { key: { form: 'labelKey', min: 1 } },
+  PodSecurityContext: { runAsUser: id, runAsGroup: id, fsGroup: id, supplementalGroups: { items: id } },
+  SeccompProfile: { '#': { when: [['type', ['Localhost'], ['localhostProfile'], []]] } },
+  Sysctl: { '#': { optional: ['value'] }, name: { form: 'sysctl', min: 1 } },
+  PodDNSConfig: { nameservers: { max: 3, items: address }, searches: { max: 32, items: { form: 'searchDomain', min: 1 } } },
+  PodDNSConfigOption: { '#': { needs: ['name'] }, name: filled },
+  HostAlias: { '#': { needs: ['ip'] }, ip: address, hostnames: { items: { form: 'subdomain', min: 1 } } },
+  Toleration: { '#': { when: [['operator', ['Exists'], [], ['value']]] }, key: { form: 'labelKey' } },
+  TopologySpreadConstraint: { maxSkew: positive, minDomains: positive, topologyKey: filled },
+  PreferredSchedulingTerm: { '#': { optional: ['preference'] }, weight },
+  WeightedPodAffinityTerm: { weight },
+  PodAffinityTerm: { topologyKey: key, namespaces: { items: named } },
+  NodeSelector: { nodeSelectorTerms: filled },
+  NodeSelectorRequirement: {
+    '#': {
+      when: [
+        ['operator', ['In', 'NotIn', 'Gt', 'Lt'], ['values'], []],
+        ['operator', ['Exists', 'DoesNotExist'], [], ['values']],
+      ],
+    },
+    key,
+    values: { items: { form: 'labelValue' } },
+  },
 };
 
+const projection = { '#': { needs: ['name'] }, name: filled };
 const volumes = {
-  'io.k8s.api.core.v1.Volume': { '#': { atMostOne: { not: ['name'] } }, name: label },
-  'io.k8s.api.core.v1.VolumeMount': {
+  Volume: { '#': { atMostOne: { not: ['name'] } }, name: named },
+  VolumeMount: {
     '#': { atMostOne: ['subPath', 'subPathExpr'] },
     name: filled,
     mountPath: filled,
@@ -101,32 +132,78 @@ const volumes = {
     subPathExpr: { form: 'innerPath' },
     recursiveReadOnly: { words: ['Disabled', 'IfPossible', 'Enabled'] },
   },
-  'io.k8s.api.core.v1.VolumeProjection': { '#': { atMostOne: { not: [] } } },
-  'io.k8s.api.core.v1.ConfigMapVolumeSource': projection,
-  'io.k8s.api.core.v1.SecretVolumeSource': projection,
-  'io.k8s.api.core.v1.DownwardAPIVolumeSource': projection,
-  'io.k8s.api.core.v1.ProjectedVolumeSource': projection,
-  'io.k8s.api.core.v1.ServiceAccountTokenProjection': { path: { form: 'innerPath', min: 1 }, expirationSeconds: { min: 600, max: 2 ** 32 } },
-  'io.k8s.api.core.v1.CSIVolumeSource': { driver: { form: 'driverName', min: 1 } },
-  'io.k8s.api.core.v1.EmptyDirVolumeSource': { sizeLimit: { form: 'amount', min: 0 } },
-  'io.k8s.api.core.v1.HostPathVolumeSource': { path: { form: 'forwardPath', min: 1 } },
-  'io.k8s.api.core.v1.PersistentVolumeClaimVolumeSource': { claimName: filled },
-  'io.k8s.api.core.v1.PersistentVolumeClaimSpec': { '#': { needs: ['accessModes', 'resources'] }, accessModes: filled, storageClassName: subdomain },
-  'io.k8s.api.core.v1.VolumeResourceRequirements': { requests: amounts, limits: amounts },
-  'io.k8s.api.core.v1.TypedLocalObjectReference': { kind: filled, name: filled },
+  KeyToPath: { key: filled, path: innerPath, mode },
+  DownwardAPIVolumeFile: { '#': { one: ['fieldRef', 'resourceFieldRef'] }, path: innerPath, mode },
+  VolumeProjection: { '#': { atMostOne: { not: [] } } },
+  ConfigMapVolumeSource: { ...projection, defaultMode: mode },
+  SecretVolumeSource: { '#': { needs: ['secretName'] }, secretName: filled, defaultMode: mode },
+  DownwardAPIVolumeSource: { defaultMode: mode },
+  ProjectedVolumeSource: { defaultMode: mode },
+  ConfigMapProjection: projection,
+  SecretProjection: projection,
+  ServiceAccountTokenProjection: { path: innerPath, expirationSeconds: { min: 600, max: 2 ** 32 } },
+  CSIVolumeSource: { driver: { form: 'driverName', min: 1 } },
+  EmptyDirVolumeSource: { sizeLimit: { form: 'amount' } },
+  EphemeralVolumeSource: { '#': { needs: ['volumeClaimTemplate'] } },
+  HostPathVolumeSource: { path: { form: 'forwardPath', min: 1 } },
+  PersistentVolumeClaimVolumeSource: { claimName: filled },
+  PersistentVolumeClaim: spec,
+  PersistentVolumeClaimSpec: { '#': { needs: ['accessModes', 'resources'] }, accessModes: filled, storageClassName: subdomain },
+  VolumeResourceRequirements: { '#': { needs: ['requests'] }, requests: { ...amounts, needs: ['storage'] } },
+  TypedLocalObjectReference: { kind: segment, name: segment, apiGroup: { form: 'subdomain', min: 1 } },
 };
 
-const workloads = {
-  'io.k8s.api.apps.v1.DeploymentSpec': { ...workload, progressDeadlineSeconds: positive },
-  'io.k8s.api.apps.v1.RollingUpdateDeployment': { maxSurge: share, maxUnavailable: limitedShare },
-  'io.k8s.api.apps.v1.RollingUpdateDaemonSet': { maxSurge: limitedShare, maxUnavailable: limitedShare },
-  'io.k8s.api.apps.v1.RollingUpdateStatefulSetStrategy': { partition: natural, maxUnavailable: limitedShare },
-  'io.k8s.api.apps.v1.StatefulSetSpec': workload,
-  'io.k8s.api.apps.v1.StatefulSetOrdinals': { start: natural },
-  'io.k8s.api.apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy': { whenDeleted: { words: ['Retain', 'Delete'] }, whenScaled: { words: ['Retain', 'Delete'] } },
-  'io.k8s.api.apps.v1.DaemonSetSpec': { minReadySeconds: natural, revisionHistoryLimit: natural },
-  'io.k8s.api.apps.v1.ReplicaSetSpec': { '#': { needs: ['template'] }, replicas: natural, minReadySeconds: natural },
-  'io.k8s.api.batch.v1.JobSpec': {
+const core = {
+  ConfigMap: { data: dataKeys, binaryData: { ...dataKeys, items: { form: 'base64' } } },
+  Secret: { data: { ...dataKeys, items: { form: 'base64' } }, stringData: dataKeys },
+  LimitRangeSpec: { '#': { optional: ['limits'] } },
+  LimitRangeItem: { type: key },
+  ResourceQuotaSpec: { hard: { keys: 'quotaResource', ...amounts } },
+  Service: spec,
+  ServiceSpec: {
+    '#': {
+      when: [
+        ['type', ['ExternalName'], ['externalName'], []],
+        ['type', ['', 'ClusterIP', 'ExternalName', 'NodePort'], [], ['loadBalancerClass', 'loadBalancerSourceRanges', 'allocateLoadBalancerNodePorts']],
+      ],
+    },
+    clusterIP: { form: 'clusterAddress' },
+    externalIPs: { items: address },
+    externalName: { form: 'externalName' },
+    healthCheckNodePort: portOrZero,
+    ipFamilies: { max: 2, unique: true, items: filled },
+    loadBalancerClass: key,
+    loadBalancerSourceRanges: { items: range },
+    selector: labels,
+  },
+  ServicePort: { port, targetPort: { form: 'targetPort', ...portOrZero }, nodePort: portOrZero, name: label, appProtocol: key },
+  ClientIPConfig: { timeoutSeconds: { min: 1, max: 86400 } },
+};
+
+const retained = { words: ['Retain', 'Delete'], optional: true };
+const apps = {
+  Deployment: spec,
+  DeploymentSpec: { replicas: natural, minReadySeconds: natural, revisionHistoryLimit: natural, progressDeadlineSeconds: positive },
+  DeploymentStrategy: { '#': { when: [['type', ['Recreate'], [], ['rollingUpdate']]] } },
+  RollingUpdateDeployment: { maxSurge: share, maxUnavailable: limitedShare },
+  DaemonSet: spec,
+  DaemonSetSpec: { minReadySeconds: natural, revisionHistoryLimit: natural },
+  RollingUpdateDaemonSet: { maxSurge: limitedShare, maxUnavailable: limitedShare },
+  StatefulSet: spec,
+  StatefulSetSpec: { replicas: natural, minReadySeconds: natural, serviceName: label },
+  StatefulSetUpdateStrategy: { '#': { when: [['type', ['OnDelete'], [], ['rollingUpdate']]] } },
+  RollingUpdateStatefulSetStrategy: { partition: natural, maxUnavailable: limitedShare },
+  StatefulSetOrdinals: { start: natural },
+  StatefulSetPersistentVolumeClaimRetentionPolicy: { whenDeleted: retained, whenScaled: retained },
+  ReplicaSetSpec: { '#': { needs: ['template'] }, replicas: natural, minReadySeconds: natural },
+};
+
+const batch = {
+  Job: spec,
+  CronJob: spec,
+  JobTemplateSpec: spec,
+  JobSpec: {
+    '#': { when: [['completionMode', ['Indexed'], ['completions'], []]] },
     parallelism: natural,
     completions: natural,
     activeDeadlineSeconds: natural,
@@ -135,7 +212,11 @@ const workloads = {
     maxFailedIndexes: natural,
     ttlSecondsAfterFinished: natural,
   },
-  'io.k8s.api.batch.v1.CronJobSpec': {
+  PodFailurePolicy: { '#': { optional: ['rules'] } },
+  PodFailurePolicyRule: { '#': { one: ['onExitCodes', 'onPodConditions'] } },
+  PodFailurePolicyOnExitCodesRequirement: { values: { min: 1, max: 255 } },
+  PodFailurePolicyOnPodConditionsPattern: { type: key, status: { words: ['False', 'True', 'Unknown'], optional: true } },
+  CronJobSpec: {
     schedule: { form: 'schedule', min: 1 },
     timeZone: { form: 'timeZone', min: 1 },
     startingDeadlineSeconds: natural,
@@ -144,63 +225,63 @@ const workloads = {
   },
 };
 
-const metricKinds = ['Utilization', 'Value', 'AverageValue'];
+const sources = { ContainerResource: 'containerResource', External: 'external', Object: 'object', Pods: 'pods', Resource: 'resource' };
+const others = (source) => Object.values(sources).filter((other) => other !== source);
 const autoscaling = {
-  'io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerSpec': { minReplicas: natural, maxReplicas: positive },
-  'io.k8s.api.autoscaling.v1.HorizontalPodAutoscalerSpec': { minReplicas: natural, maxReplicas: positive },
-  'io.k8s.api.autoscaling.v2.CrossVersionObjectReference': { kind: filled, name: filled },
-  'io.k8s.api.autoscaling.v2.MetricSpec': { type: { words: ['ContainerResource', 'External', 'Object', 'Pods', 'Resource'] } },
-  'io.k8s.api.autoscaling.v2.MetricTarget': { type: { words: metricKinds }, averageUtilization: positive },
-  'io.k8s.api.autoscaling.v2.MetricIdentifier': { name: filled },
-  'io.k8s.api.autoscaling.v2.ResourceMetricSource': { name: filled },
-  'io.k8s.api.autoscaling.v2.ContainerResourceMetricSource': { name: filled, container: filled },
-  'io.k8s.api.autoscaling.v2.HPAScalingRules': {
-    stabilizationWindowSeconds: { min: 0, max: 3600 },
-    selectPolicy: { words: ['Max', 'Min', 'Disabled'] },
-    policies: filled,
+  HorizontalPodAutoscaler: spec,
+  HorizontalPodAutoscalerSpec: { minReplicas: natural, maxReplicas: positive },
+  CrossVersionObjectReference: { kind: segment, name: segment },
+  MetricSpec: {
+    '#': { when: Object.entries(sources).map(([type, source]) => ['type', [type], [source], others(source)]) },
+    type: { words: Object.keys(sources) },
   },
-  'io.k8s.api.autoscaling.v2.HPAScalingPolicy': { type: { words: ['Pods', 'Percent'] }, value: positive, periodSeconds: { min: 1, max: 1800 } },
-  'io.k8s.api.policy.v1.PodDisruptionBudgetSpec': { '#': { atMostOne: ['minAvailable', 'maxUnavailable'] }, minAvailable: limitedShare, maxUnavailable: limitedShare },
+  MetricTarget: { '#': { some: { not: ['type'] } }, type: { words: ['Utilization', 'Value', 'AverageValue'] }, averageUtilization: positive },
+  MetricIdentifier: { name: segment },
+  ResourceMetricSource: { name: filled },
+  ContainerResourceMetricSource: { name: key, container: named },
+  HPAScalingRules: { stabilizationWindowSeconds: { min: 0, max: 3600 }, selectPolicy: { words: ['Max', 'Min', 'Disabled'] }, policies: filled },
+  HPAScalingPolicy: { type: { words: ['Pods', 'Percent'] }, value: positive, periodSeconds: { min: 1, max: 1800 } },
 };
 
-const network = {
-  'io.k8s.api.core.v1.ServiceSpec': {
-    clusterIP: { form: 'clusterAddress' },
-    externalIPs: { items: { form: 'address' } },
-    externalName: { form: 'externalName' },
-    healthCheckNodePort: { min: 0, max: 65535 },
-    ipFamilies: { max: 2 },
-    loadBalancerSourceRanges: { items: { form: 'range' } },
-    selector: labels,
-  },
-  'io.k8s.api.core.v1.ServicePort': { port, targetPort: { form: 'portName', ...port }, nodePort: { min: 0, max: 65535 }, name: label },
-  'io.k8s.api.core.v1.ClientIPConfig': { timeoutSeconds: { min: 1, max: 86400 } },
-  'io.k8s.api.networking.v1.IngressBackend': { '#': { one: ['resource', 'service'] } },
-  'io.k8s.api.networking.v1.IngressServiceBackend': { name: { form: 'serviceName', min: 1 } },
-  'io.k8s.api.networking.v1.ServiceBackendPort': { '#': { one: ['name', 'number'] }, number: port, name: { form: 'portName' } },
-  'io.k8s.api.networking.v1.IngressRule': { host: { form: 'wildcardHost' } },
-  'io.k8s.api.networking.v1.IngressTLS': { hosts: { items: { form: 'wildcardHost' } }, secretName: subdomain },
-  'io.k8s.api.networking.v1.IngressSpec': { ingressClassName: subdomain },
-  'io.k8s.api.networking.v1.HTTPIngressRuleValue': { paths: filled },
-  'io.k8s.api.networking.v1.NetworkPolicyPort': { port: { form: 'portName', ...port } },
-  'io.k8s.api.networking.v1.NetworkPolicyPeer': {
-    '#': { some: { not: [] } },
-  },
-  'io.k8s.api.networking.v1.IPBlock': { cidr: { form: 'range', min: 1 }, except: { items: { form: 'range' } } },
-  'io.k8s.api.networking.v1.NetworkPolicySpec': { policyTypes: { max: 2 } },
+const networking = {
+  Ingress: spec,
+  IngressSpec: { '#': { some: ['defaultBackend', 'rules'] }, ingressClassName: { form: 'subdomain', min: 1 } },
+  IngressBackend: { '#': { one: ['resource', 'service'] } },
+  IngressServiceBackend: { '#': { needs: ['port'] }, name: { form: 'serviceName', min: 1 } },
+  ServiceBackendPort: { '#': { one: ['name', 'number'] }, number: portOrZero, name: { form: 'portName' } },
+  IngressRule: { host: { form: 'wildcardHost' } },
+  IngressTLS: { hosts: { items: { form: 'wildcardHost', min: 1 } }, secretName: subdomain },
+  HTTPIngressRuleValue: { paths: filled },
+  HTTPIngressPath: { '#': { when: [['pathType', ['Exact', 'Prefix'], ['path'], []]] }, path: { form: 'absolutePath' } },
+  NetworkPolicySpec: { policyTypes: { max: 2 } },
+  NetworkPolicyPort: { '#': { when: [['endPort', 0, ['port'], []]] }, port: { form: 'portName', ...port }, endPort: port },
+  NetworkPolicyPeer: { '#': { some: { not: [] }, when: [['ipBlock', 0, [], ['namespaceSelector', 'podSelector']]] } },
+  IPBlock: { cidr: range, except: { items: range } },
 };
 
-const rights = {
-  'io.k8s.api.rbac.v1.PolicyRule': { verbs: filled },
-  'io.k8s.api.rbac.v1.RoleRef': { '#': { optional: ['apiGroup'] }, kind: { words: ['ClusterRole', 'Role'] }, name: filled },
-  'io.k8s.api.rbac.v1.Subject': { kind: { words: ['Group', 'ServiceAccount', 'User'] }, name: filled },
+const group = { words: ['rbac.authorization.k8s.io'], optional: true };
+const rbac = {
+  PolicyRule: { '#': { one: ['nonResourceURLs', 'resources'], when: [['resources', 0, ['apiGroups'], []]] }, verbs: filled },
+  RoleRef: { '#': { optional: ['apiGroup'] }, apiGroup: group, kind: { words: ['ClusterRole', 'Role'] }, name: segment },
+  Subject: { apiGroup: group, kind: { words: ['Group', 'ServiceAccount', 'User'] }, name: filled },
 };
 
-const data = {
-  'io.k8s.api.core.v1.ConfigMap': { data: dataKeys, binaryData: { ...dataKeys, items: { form: 'base64' } } },
-  'io.k8s.api.core.v1.Secret': { data: { ...dataKeys, items: { form: 'base64' } }, stringData: dataKeys },
-  'io.k8s.api.core.v1.LimitRangeItem': { type: filled },
-  'io.k8s.api.core.v1.ResourceQuotaSpec': { hard: amounts },
+const policy = {
+  PodDisruptionBudgetSpec: { '#': { atMostOne: ['minAvailable', 'maxUnavailable'] }, minAvailable: limitedShare, maxUnavailable: limitedShare },
 };
+const storage = { StorageClass: { provisioner: { form: 'annotationKey', min: 1 } } };
 
-export const forms = { ...meta, ...pods, ...volumes, ...workloads, ...autoscaling, ...network, ...rights, ...data };
+const inPackage = (beginning, fields) => Object.entries(fields).map(([name, forms]) => [`${beginning}.${name}`, forms]);
+
+export const forms = Object.fromEntries([
+  ...inPackage('io.k8s.apimachinery.pkg.apis.meta.v1', meta),
+  ...inPackage('io.k8s.api.core.v1', { ...containers, ...pods, ...volumes, ...core }),
+  ...inPackage('io.k8s.api.apps.v1', apps),
+  ...inPackage('io.k8s.api.batch.v1', batch),
+  ...inPackage('io.k8s.api.autoscaling.v2', autoscaling),
+  ...inPackage('io.k8s.api.autoscaling.v1', { HorizontalPodAutoscaler: spec, HorizontalPodAutoscalerSpec: autoscaling.HorizontalPodAutoscalerSpec }),
+  ...inPackage('io.k8s.api.networking.v1', networking),
+  ...inPackage('io.k8s.api.rbac.v1', rbac),
+  ...inPackage('io.k8s.api.policy.v1', policy),
+  ...inPackage('io.k8s.api.storage.v1', storage),
+]);

@@ -7,6 +7,7 @@ import type { SchemaNode } from './object-schemas.ts';
 
 /** Looks at a map whose keys are somebody's own. */
 export function dictionaryCheck(node: SchemaNode, form: Form | undefined, check: Check): Check {
+  const { r = [] } = node;
   return (value, path, say) => {
     if (isAbsent(value)) return;
     if (!isMapping(value)) return say([...path], `expected a map, found ${found(value)}`);
@@ -19,6 +20,7 @@ export function dictionaryCheck(node: SchemaNode, form: Form | undefined, check:
       check(value[name], path, say);
       path.pop();
     }
+    for (const name of r) if (!Object.hasOwn(value, name)) say([...path, name], 'is missing');
   };
 }
 

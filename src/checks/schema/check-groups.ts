@@ -15,6 +15,25 @@ export function checkGroups(
   }
 }
 
+/** What the word of a field needs beside it, or has no place for. */
+export function checkWords(
+  conditions: NonNullable<SchemaNode['w']>,
+  value: Readonly<Record<string, unknown>>,
+  path: readonly (string | number)[],
+  say: SayAt,
+): void {
+  for (const [name, words, needs, not] of conditions) {
+    const word = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (words === 0 ? !isThere(word) : !words.includes(typeof word === 'string' ? word : '')) continue;
+    const shown = words === 0 || !isThere(word) ? name : `${name} ${String(word)}`;
+    const has = (field: string) => Object.hasOwn(value, field) && isThere(value[field]);
+    for (const field of needs)
+      if (!has(field) && value[field] !== 0) say([...path, field], `is missing, where ${shown} needs it`);
+    for (const field of not) if (has(field)) say([...path, field], `has no place beside ${shown}`);
+  }
+}
+
 function isThere(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
   return value !== null && value !== undefined && value !== '' && value !== 0;
 }

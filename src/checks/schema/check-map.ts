@@ -1,13 +1,13 @@
 import { suggest } from '../../values/suggest.ts';
 import { isAbsent, type Check } from './check.ts';
-import { checkGroups } from './check-groups.ts';
+import { checkGroups, checkWords } from './check-groups.ts';
 import { checkSize } from './check-size.ts';
 import { found, isMapping } from './found.ts';
 import type { SchemaNode } from './object-schemas.ts';
 
 /** Looks at a map whose fields are known. */
 export function mapCheck(node: SchemaNode, fields: ReadonlyMap<string, Check>): Check {
-  const { r = [], o, x } = node;
+  const { r = [], o, w, x } = node;
   const isSized = node.min !== undefined || node.max !== undefined;
   return (value, path, say) => {
     if (isAbsent(value)) return;
@@ -23,6 +23,7 @@ export function mapCheck(node: SchemaNode, fields: ReadonlyMap<string, Check>): 
     for (const name of r)
       if (!Object.hasOwn(value, name) || isAbsent(value[name])) say([...path, name], 'is missing');
     if (o !== undefined) checkGroups(o, value, path, say);
+    if (w !== undefined) checkWords(w, value, path, say);
     if (isSized) checkSize(Object.keys(value).length, node, path, say);
   };
 }

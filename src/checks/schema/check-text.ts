@@ -27,18 +27,21 @@ export function checkText(node: SchemaNode, form: Form | undefined, value: unkno
 const smallest = -(2 ** 31);
 const largest = 2 ** 31 - 1;
 
-function wrongNumber({ t, min, max }: SchemaNode, value: unknown): string | undefined {
+function wrongNumber({ t, e, min, max }: SchemaNode, value: unknown): string | undefined {
   if (typeof value !== 'number') return `expected a number, found ${found(value)}`;
   if (t !== 'number' && !Number.isInteger(value)) return 'expected a whole number, found a fraction';
   const [least, most] =
     t === 'int32' ? [min ?? smallest, max ?? largest] : [min ?? -Infinity, max ?? Infinity];
+  if (e !== undefined && !e.includes(String(value))) return `expected one of ${e.join(', ')}`;
   if (value < least) return `is less than ${least}`;
   return value > most ? `is more than ${most}` : undefined;
 }
 
 function wrongNumberOrText(node: SchemaNode, form: Form | undefined, value: unknown): string | undefined {
   if (typeof value === 'string')
-    return form === undefined || form.fits(value) ? undefined : `is no ${form.words}`;
+    return form === undefined || (form.fits(value) && (value !== '' || form.mayBeEmpty === true))
+      ? undefined
+      : `is no ${form.words}`;
   if (!Number.isInteger(value)) return `expected a whole number or text, found ${found(value)}`;
   return wrongNumber(node, value);
 }
@@ -50,7 +53,8 @@ function wrongAmount(form: Form | undefined, value: unknown): string | undefined
 }
 
 function wrongText(node: SchemaNode, form: Form | undefined, value: string): string | undefined {
-  const { e, re, fl, min = 0, max = Infinity } = node;
+  const { e, z, re, fl, min = 0, max = Infinity } = node;
+  if (z !== undefined && value === '') return undefined;
   if (e !== undefined && !e.includes(value))
     return `expected one of ${e.map((one) => one || '""').join(', ')}`;
   // Code points, as the API server counts them; a text is never shorter in units than in points.

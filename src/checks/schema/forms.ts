@@ -6,6 +6,8 @@ export interface Form {
   readonly fits: (text: string) => boolean;
   /** The form in words, behind "is no". */
   readonly words: string;
+  /** Where a number may stand too: whether an empty text may. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** apimachinery pkg/util/validation/validation.go */
@@ -20,8 +22,27 @@ const port = '(?=.*[a-z])(?!.*--)[a-z0-9](?:[-a-z0-9]{0,13}[a-z0-9])?';
 const inner = String.raw`(?!/)(?!(?:.*/)?\.\.(?:/|$)).*`;
 const percent = String.raw`\d+%`;
 
+/** pkg/apis/core/helper/helpers.go standardQuotaResources */
+const quotas = new Set([
+  ...[
+    'cpu',
+    'memory',
+    'storage',
+    'ephemeral-storage',
+    'pods',
+    'services',
+    'secrets',
+    'configmaps',
+    'resourcequotas',
+  ],
+  ...['replicationcontrollers', 'persistentvolumeclaims', 'services.nodeports', 'services.loadbalancers'],
+  ...['requests.cpu', 'requests.memory', 'requests.storage', 'requests.ephemeral-storage'],
+  ...['limits.cpu', 'limits.memory', 'limits.ephemeral-storage'],
+]);
+
 /** The forms that `imports/kubernetes-forms.js` names. An empty text is none of theirs: where something is needed, its length says so. */
 const forms: Readonly<Record<string, Form>> = {
+  absolutePath: form('/.*', 'absolute path'),
   address: form(`${address4}|${address6}`, 'IP address'),
   amount: { fits: (text) => !text.startsWith('-'), words: 'amount of 0 or more' },
   annotationKey: { fits: (text) => isName(text.toLowerCase()), words: 'name of an annotation' },
@@ -43,6 +64,10 @@ const forms: Readonly<Record<string, Form>> = {
     'name of a CSI driver',
   ),
   externalName: form(`(?=.{1,254}$)${subdomain}\\.?`, 'DNS name'),
+  fieldPath: form(
+    String.raw`metadata\.(?:name|namespace|uid|labels|annotations)|metadata\.(?:labels|annotations)\['.+'\]|spec\.(?:nodeName|serviceAccountName)|status\.(?:hostIPs?|podIPs?)`,
+    'field of a pod that can be read so',
+  ),
   forwardPath: form(String.raw`(?!(?:.*/)?\.\.(?:/|$)).*`, 'path without ..'),
   headerName: form('[-A-Za-z0-9]+', 'name of an HTTP header'),
   innerPath: form(inner, 'path inside the volume, without ..'),
@@ -57,13 +82,34 @@ const forms: Readonly<Record<string, Form>> = {
     port,
     'name of a port: at most 15 lower-case letters, digits and single inner hyphens, and a letter among them',
   ),
+  quotaResource: {
+    fits: (text) =>
+      isName(text) &&
+      (text.includes('/') || quotas.has(text) || /^(?:requests|limits)\.hugepages-/.test(text)),
+    words: 'resource that a quota knows',
+  },
   range: form(
     `${address4}/(?:[12]?\\d|3[0-2])|${address6}/(?:\\d|[1-9]\\d|1[01]\\d|12[0-8])`,
     'range of addresses such as 10.0.0.0/16',
   ),
+  resourceField: form(
+    String.raw`(?:limits|requests)\.(?:cpu|memory|ephemeral-storage|hugepages-.+)`,
+    'amount of a container, such as limits.cpu',
+  ),
   schedule: { fits: isSchedule, words: 'schedule: minute, hour, day of month, month, day of week' },
+  searchDomain: form(
+    String.raw`\.|(?=.{1,254}$)[a-z0-9_](?:[-_a-z0-9]*[a-z0-9_])?(?:\.[a-z0-9_](?:[-_a-z0-9]*[a-z0-9_])?)*\.?`,
+    'domain to search',
+  ),
+  // path segments: apimachinery pkg/api/validation/path/name.go
+  segment: form(String.raw`(?!\.\.?$)[^/%]+`, 'name: it has a slash or a percent sign'),
   serviceName: form(`(?=.{1,63}$)${label}`, 'name of a Service'),
   subdomain: form(`(?=.{1,253}$)${subdomain}`, 'name of lower-case letters, digits, hyphens and dots'),
+  sysctl: form(
+    String.raw`(?=.{1,253}$)(?:[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?`,
+    'name of a sysctl',
+  ),
+  targetPort: { ...form(port, 'name of a port'), mayBeEmpty: true },
   timeZone: { fits: isTimeZone, words: 'time zone such as Europe/Berlin' },
   // Since 1.32, RelaxedEnvironmentVariableValidation; older ones as `strictVariable`.
   variable: form('[ -<>-~]+', 'name of a variable'),
