@@ -7,6 +7,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { crdRules } from './crd-rules.js';
 import { addEnums } from './go-enums.js';
 import { goPattern } from './go-pattern.js';
 import { forms } from './kubernetes-forms.js';
@@ -57,7 +58,7 @@ function withWhole(node, { one, atMostOne, some, needs = [], optional = [], when
   const named = (fields) => (Array.isArray(fields) ? fields : Object.keys(node.p).filter((field) => !fields.not.includes(field)));
   const o = [one && [named(one), 1, 1], atMostOne && [named(atMostOne), 0, 1], some && [named(some), 1, named(some).length]].filter(Boolean);
   const r = [...(node.r ?? []), ...needs].filter((field) => !optional.includes(field));
-  for (const field of [...o.flatMap(([fields]) => fields), ...needs, ...optional, ...(w ?? []).flatMap(([field, , ...others]) => [field, ...others.flat()])]) if (!node.p[field]) throw new Error(`no field ${field} in ${Object.keys(node.p)}`);
+  for (const field of [...o.flatMap(([fields]) => fields), ...needs, ...optional, ...(w ?? []).flatMap(([field, , needed, not]) => [field, ...needed, ...not])]) if (!node.p[field]) throw new Error(`no field ${field} in ${Object.keys(node.p)}`);
   return { ...node, ...(r.length > 0 ? { r } : { r: undefined }), ...(o.length > 0 ? { o } : {}), ...(w ? { w } : {}) };
 }
 
@@ -165,6 +166,16 @@ function patternOf({ pattern }) {
   return read ? { re: read.re, fl: read.flags } : {};
 }
 
+/** `spec.rules[].filters[]` */
+function partAt(schema, path) {
+  const part = path.split('.').reduce((found, step) => {
+    const field = found?.properties?.[step.replace('[]', '')];
+    return step.endsWith('[]') ? field?.items : field;
+  }, schema);
+  if (part === undefined) throw new Error(`no ${path}`);
+  return part;
+}
+
 function objectNode(schema, minors, nullable) {
   if (schema.additionalProperties?.type || schema.additionalProperties?.$ref || schema.additionalProperties?.allOf)
     return { t: 'dictionary', ...nullable, i: convert(schema.additionalProperties, minors), min: schema.minProperties, max: schema.maxProperties };
@@ -173,7 +184,8 @@ function objectNode(schema, minors, nullable) {
   const p = Object.fromEntries(Object.entries(schema.properties).map(([field, part]) => [field, convert(part, minors)]));
   // What is left out and has a default is there when the API server looks.
   const r = (schema.required ?? []).filter((field) => schema.properties[field]?.default === undefined);
-  return { t: 'map', ...nullable, p, ...(r.length > 0 ? { r } : {}), ...open, min: schema.minProperties, max: schema.maxProperties };
+  const node = { t: 'map', ...nullable, p, ...(r.length > 0 ? { r } : {}), ...open, min: schema.minProperties, max: schema.maxProperties };
+  return schema.whole ? withWhole(node, schema.whole) : node;
 }
 
 function readKubernetes(folder, minor) {
@@ -227,6 +239,7 @@ for (const { spec } of places.filter((place) => !minorOf(place)).flatMap(readCrd
   if (!wanted.has(spec.names.kind)) continue;
   for (const { name, served, schema } of spec.versions) {
     if (!served) continue;
+    for (const [path, whole] of Object.entries(crdRules[spec.names.kind] ?? {})) partAt(schema.openAPIV3Schema, path).whole = whole;
     const node = structuredClone(nodes[convert(cutProviders(schema.openAPIV3Schema), minors)]);
     node.p.metadata = meta;
     node.p.status = intern({ t: 'any' });

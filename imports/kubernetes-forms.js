@@ -1,6 +1,6 @@
 // What the API server asks of the fields of Kubernetes beside their types, which its OpenAPI does not say: by definition and field, what is put
 // into the field's node. Read out of Kubernetes 1.36.2, pkg/apis/<group>/validation/validation.go and
-// staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go; `tests/cluster/suites/schemas` holds it against the API server itself.
+// staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go; `tests/cluster/suites/validators` holds it against the API server itself.
 //   min, max     of a number; of a text or a list its length
 //   form         the name of a form in src/checks/schema/forms.ts;  keys: that of a dictionary's keys;  items: what is in a list or a dictionary
 //   needs        the keys that a dictionary has to have
@@ -26,6 +26,7 @@ const innerPath = { form: 'innerPath', min: 1 };
 const mode = { min: 0, max: 0o777 };
 const labels = { keys: 'labelKey', items: { form: 'labelValue' } };
 const amounts = { items: { form: 'amount' } };
+const positiveAmount = { form: 'positiveAmount' };
 const containerAmounts = { keys: 'containerResource', ...amounts };
 const share = { form: 'percent', min: 0, max: 2 ** 31 - 1 };
 const limitedShare = { form: 'wholePercent', min: 0, max: 2 ** 31 - 1 };
@@ -81,7 +82,7 @@ const containers = {
   HTTPHeader: { '#': { optional: ['value'] }, name: { form: 'headerName', min: 1 } },
   TCPSocketAction: { port: { form: 'portName', ...port } },
   GRPCAction: { port },
-  SecurityContext: { runAsUser: id, runAsGroup: id },
+  SecurityContext: { runAsUser: id, runAsGroup: id, procMount: filled },
 };
 
 const pods = {
@@ -96,15 +97,16 @@ const pods = {
     subdomain: label,
     priorityClassName: subdomain,
     runtimeClassName: subdomain,
+    preemptionPolicy: filled,
   },
-  PodSecurityContext: { runAsUser: id, runAsGroup: id, fsGroup: id, supplementalGroups: { items: id } },
-  SeccompProfile: { '#': { when: [['type', ['Localhost'], ['localhostProfile'], []]] } },
+  PodSecurityContext: { runAsUser: id, runAsGroup: id, fsGroup: id, supplementalGroups: { items: id }, fsGroupChangePolicy: filled },
+  SeccompProfile: { '#': { when: [['type', ['Localhost'], ['localhostProfile'], [], 1]] }, localhostProfile: { form: 'innerPath' } },
   Sysctl: { '#': { optional: ['value'] }, name: { form: 'sysctl', min: 1 } },
   PodDNSConfig: { nameservers: { max: 3, items: address }, searches: { max: 32, items: { form: 'searchDomain', min: 1 } } },
   PodDNSConfigOption: { '#': { needs: ['name'] }, name: filled },
   HostAlias: { '#': { needs: ['ip'] }, ip: address, hostnames: { items: { form: 'subdomain', min: 1 } } },
   Toleration: { '#': { when: [['operator', ['Exists'], [], ['value']]] }, key: { form: 'labelKey' } },
-  TopologySpreadConstraint: { maxSkew: positive, minDomains: positive, topologyKey: filled },
+  TopologySpreadConstraint: { maxSkew: positive, minDomains: positive, topologyKey: filled, nodeAffinityPolicy: filled, nodeTaintsPolicy: filled },
   PreferredSchedulingTerm: { '#': { optional: ['preference'] }, weight },
   WeightedPodAffinityTerm: { weight },
   PodAffinityTerm: { topologyKey: key, namespaces: { items: named } },
@@ -128,6 +130,7 @@ const volumes = {
     '#': { atMostOne: ['subPath', 'subPathExpr'] },
     name: filled,
     mountPath: filled,
+    mountPropagation: filled,
     subPath: { form: 'innerPath' },
     subPathExpr: { form: 'innerPath' },
     recursiveReadOnly: { words: ['Disabled', 'IfPossible', 'Enabled'] },
@@ -148,16 +151,17 @@ const volumes = {
   HostPathVolumeSource: { path: { form: 'forwardPath', min: 1 } },
   PersistentVolumeClaimVolumeSource: { claimName: filled },
   PersistentVolumeClaim: spec,
-  PersistentVolumeClaimSpec: { '#': { needs: ['accessModes', 'resources'] }, accessModes: filled, storageClassName: subdomain },
-  VolumeResourceRequirements: { '#': { needs: ['requests'] }, requests: { ...amounts, needs: ['storage'] } },
+  PersistentVolumeClaimSpec: { '#': { needs: ['accessModes', 'resources'] }, accessModes: filled, storageClassName: subdomain, volumeMode: filled },
+  VolumeResourceRequirements: { '#': { needs: ['requests'] }, requests: { items: positiveAmount, needs: ['storage'] } },
   TypedLocalObjectReference: { kind: segment, name: segment, apiGroup: { form: 'subdomain', min: 1 } },
 };
 
+const bounds = { keys: 'quotaResource', ...amounts };
 const core = {
   ConfigMap: { data: dataKeys, binaryData: { ...dataKeys, items: { form: 'base64' } } },
   Secret: { data: { ...dataKeys, items: { form: 'base64' } }, stringData: dataKeys },
   LimitRangeSpec: { '#': { optional: ['limits'] } },
-  LimitRangeItem: { type: key },
+  LimitRangeItem: { type: { form: 'limited', min: 1 }, default: bounds, defaultRequest: bounds, max: bounds, min: bounds, maxLimitRequestRatio: bounds },
   ResourceQuotaSpec: { hard: { keys: 'quotaResource', ...amounts } },
   Service: spec,
   ServiceSpec: {
@@ -173,6 +177,8 @@ const core = {
     healthCheckNodePort: portOrZero,
     ipFamilies: { max: 2, unique: true, items: filled },
     loadBalancerClass: key,
+    internalTrafficPolicy: filled,
+    ipFamilyPolicy: filled,
     loadBalancerSourceRanges: { items: range },
     selector: labels,
   },
@@ -205,6 +211,8 @@ const batch = {
   JobSpec: {
     '#': { when: [['completionMode', ['Indexed'], ['completions'], []]] },
     parallelism: natural,
+    completionMode: filled,
+    podReplacementPolicy: filled,
     completions: natural,
     activeDeadlineSeconds: natural,
     backoffLimit: natural,
@@ -230,15 +238,15 @@ const others = (source) => Object.values(sources).filter((other) => other !== so
 const autoscaling = {
   HorizontalPodAutoscaler: spec,
   HorizontalPodAutoscalerSpec: { minReplicas: natural, maxReplicas: positive },
-  CrossVersionObjectReference: { kind: segment, name: segment },
+  CrossVersionObjectReference: { kind: segment, name: segment, apiVersion: { form: 'groupVersion' } },
   MetricSpec: {
     '#': { when: Object.entries(sources).map(([type, source]) => ['type', [type], [source], others(source)]) },
     type: { words: Object.keys(sources) },
   },
-  MetricTarget: { '#': { some: { not: ['type'] } }, type: { words: ['Utilization', 'Value', 'AverageValue'] }, averageUtilization: positive },
+  MetricTarget: { '#': { some: { not: ['type'] } }, type: { words: ['Utilization', 'Value', 'AverageValue'] }, averageUtilization: positive, averageValue: positiveAmount, value: positiveAmount },
   MetricIdentifier: { name: segment },
   ResourceMetricSource: { name: filled },
-  ContainerResourceMetricSource: { name: key, container: named },
+  ContainerResourceMetricSource: { name: { form: 'containerResource', min: 1 }, container: named },
   HPAScalingRules: { stabilizationWindowSeconds: { min: 0, max: 3600 }, selectPolicy: { words: ['Max', 'Min', 'Disabled'] }, policies: filled },
   HPAScalingPolicy: { type: { words: ['Pods', 'Percent'] }, value: positive, periodSeconds: { min: 1, max: 1800 } },
 };
@@ -254,7 +262,7 @@ const networking = {
   HTTPIngressRuleValue: { paths: filled },
   HTTPIngressPath: { '#': { when: [['pathType', ['Exact', 'Prefix'], ['path'], []]] }, path: { form: 'absolutePath' } },
   NetworkPolicySpec: { policyTypes: { max: 2 } },
-  NetworkPolicyPort: { '#': { when: [['endPort', 0, ['port'], []]] }, port: { form: 'portName', ...port }, endPort: port },
+  NetworkPolicyPort: { '#': { when: [['endPort', 0, ['port'], []]] }, port: { form: 'portName', ...port }, endPort: port, protocol: filled },
   NetworkPolicyPeer: { '#': { some: { not: [] }, when: [['ipBlock', 0, [], ['namespaceSelector', 'podSelector']]] } },
   IPBlock: { cidr: range, except: { items: range } },
 };
@@ -263,13 +271,14 @@ const group = { words: ['rbac.authorization.k8s.io'], optional: true };
 const rbac = {
   PolicyRule: { '#': { one: ['nonResourceURLs', 'resources'], when: [['resources', 0, ['apiGroups'], []]] }, verbs: filled },
   RoleRef: { '#': { optional: ['apiGroup'] }, apiGroup: group, kind: { words: ['ClusterRole', 'Role'] }, name: segment },
-  Subject: { apiGroup: group, kind: { words: ['Group', 'ServiceAccount', 'User'] }, name: filled },
+  Subject: {  apiGroup: group, kind: { words: ['Group', 'ServiceAccount', 'User'] }, name: filled },
 };
 
 const policy = {
-  PodDisruptionBudgetSpec: { '#': { atMostOne: ['minAvailable', 'maxUnavailable'] }, minAvailable: limitedShare, maxUnavailable: limitedShare },
+  PodDisruptionBudgetSpec: { '#': { atMostOne: ['minAvailable', 'maxUnavailable'] }, minAvailable: limitedShare, unhealthyPodEvictionPolicy: filled, maxUnavailable: limitedShare },
 };
-const storage = { StorageClass: { provisioner: { form: 'annotationKey', min: 1 } } };
+const storage = { StorageClass: { provisioner: { form: 'annotationKey', min: 1 }, volumeBindingMode: filled } };
+const scheduling = { PriorityClass: { preemptionPolicy: filled } };
 
 const inPackage = (beginning, fields) => Object.entries(fields).map(([name, forms]) => [`${beginning}.${name}`, forms]);
 
@@ -284,4 +293,5 @@ export const forms = Object.fromEntries([
   ...inPackage('io.k8s.api.rbac.v1', rbac),
   ...inPackage('io.k8s.api.policy.v1', policy),
   ...inPackage('io.k8s.api.storage.v1', storage),
+  ...inPackage('io.k8s.api.scheduling.v1', scheduling),
 ]);

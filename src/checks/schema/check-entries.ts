@@ -1,7 +1,7 @@
 import { isAbsent, type Check } from './check.ts';
 import { checkSize } from './check-size.ts';
 import { duplicateKeys, repeatedEntries } from './duplicate-keys.ts';
-import type { Form } from './forms.ts';
+import type { Form } from './form.ts';
 import { found, isMapping } from './found.ts';
 import type { SchemaNode } from './object-schemas.ts';
 

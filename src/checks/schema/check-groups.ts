@@ -22,15 +22,25 @@ export function checkWords(
   path: readonly (string | number)[],
   say: SayAt,
 ): void {
-  for (const [name, words, needs, not] of conditions) {
-    const word = Object.hasOwn(value, name) ? value[name] : undefined;
+  for (const [name, words, needs, not, mayBeEmpty] of conditions) {
+    const word = own(value, name);
     if (words === 0 ? !isThere(word) : !words.includes(typeof word === 'string' ? word : '')) continue;
     const shown = words === 0 || !isThere(word) ? name : `${name} ${String(word)}`;
-    const has = (field: string) => Object.hasOwn(value, field) && isThere(value[field]);
     for (const field of needs)
-      if (!has(field) && value[field] !== 0) say([...path, field], `is missing, where ${shown} needs it`);
-    for (const field of not) if (has(field)) say([...path, field], `has no place beside ${shown}`);
+      if (isMissing(own(value, field), mayBeEmpty === 1))
+        say([...path, field], `is missing, where ${shown} needs it`);
+    for (const field of not)
+      if (isThere(own(value, field))) say([...path, field], `has no place beside ${shown}`);
   }
+}
+
+function own(value: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function isMissing(value: unknown, mayBeEmpty: boolean): boolean {
+  if (value === 0 || (value === '' && mayBeEmpty)) return false;
+  return !isThere(value);
 }
 
 function isThere(value: unknown): boolean {

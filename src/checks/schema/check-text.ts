@@ -1,4 +1,4 @@
-import type { Form } from './forms.ts';
+import type { Form } from './form.ts';
 import { found } from './found.ts';
 import type { SchemaNode } from './object-schemas.ts';
 

@@ -29,6 +29,7 @@ export interface SchemaNode {
     words: readonly string[] | 0,
     needs: readonly string[],
     not: readonly string[],
+    mayBeEmpty?: number,
   ])[];
   /** Of a number; of a text, a list or a dictionary its size. */
   readonly min?: number;

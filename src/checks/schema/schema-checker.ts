@@ -8,12 +8,12 @@ import type { ObjectSchemas, SchemaNode } from './object-schemas.ts';
 /** The schemas of one version of Kubernetes; a node is made into a function when it is first met. */
 export class SchemaChecker {
   readonly #schemas: ObjectSchemas;
-  readonly #minor: number;
+  readonly minor: number;
   readonly #checks: (Check | undefined)[] = [];
 
   constructor(schemas: ObjectSchemas, minor: number) {
     this.#schemas = schemas;
-    this.#minor = minor;
+    this.minor = minor;
   }
 
   /** The check of a kind; `undefined` when there is no schema of it. */
@@ -42,7 +42,7 @@ export class SchemaChecker {
       case 'map':
         return mapCheck(node, this.#fieldsOf(node));
       case 'dictionary':
-        return dictionaryCheck(node, formOf(node.kf, this.#minor), this.#at(node.i ?? -1));
+        return dictionaryCheck(node, formOf(node.kf, this.minor), this.#at(node.i ?? -1));
       case 'list':
         return listCheck(node, this.#at(node.i ?? -1));
       case 'any':
@@ -62,7 +62,7 @@ export class SchemaChecker {
   }
 
   #text(node: SchemaNode): Check {
-    const form = formOf(node.f, this.#minor);
+    const form = formOf(node.f, this.minor);
     const own = node.v === undefined ? node : { ...node, e: this.#wordsOf(node.e, node.v) };
     return (value, path, say) => {
       const wrong = isAbsent(value) ? undefined : checkText(own, form, value);
@@ -78,7 +78,7 @@ export class SchemaChecker {
   }
 
   #isThere(from: number, until: number): boolean {
-    return this.#minor >= from && (until === 0 || this.#minor <= until);
+    return this.minor >= from && (until === 0 || this.minor <= until);
   }
 }
 
