@@ -7,7 +7,7 @@ import { startGround, type Ground } from '../../ground/ground.ts';
 import type { KubernetesObject } from '../../ground/kubernetes-object.ts';
 import { allExplained, explained } from '../../../checks/validators/explained.ts';
 import { mutants, type Mutant } from '../../../checks/validators/mutations.ts';
-import { ourComplaints, serverRules } from '../../../checks/validators/our-verdict.ts';
+import { ourComplaints } from '../../../checks/validators/our-verdict.ts';
 import { onlyHere, onlyTheServer } from './reasons.ts';
 import { seedObjects } from '../../../checks/validators/seed-objects.ts';
 
@@ -45,7 +45,7 @@ afterAll(async () => {
 test('what is spoilt was right', () => {
   expect(seeds.filter(({ refusals }) => refusals.length > 0)).toStrictEqual([]);
   expect(
-    seeds.flatMap(({ what, object }) => serverComplaints(object).map((said) => `${what} ${said}`)),
+    seeds.flatMap(({ what, object }) => ourComplaints(object).map((said) => `${what} ${said}`)),
   ).toStrictEqual([]);
 });
 
@@ -65,19 +65,10 @@ describe('an object with one mistake', () => {
   test('is taken here where the API server takes it, or a reason says why not', () => {
     const taken = trials.filter(({ refusals }) => refusals.length === 0);
     expect(taken.length).toBeGreaterThan(4000);
-    const blamed = taken.flatMap(({ what, object }) =>
-      serverComplaints(object).map((says) => ({ what, says })),
-    );
+    const blamed = taken.flatMap(({ what, object }) => ourComplaints(object).map((says) => ({ what, says })));
     expect(explained(blamed, onlyHere)).toStrictEqual(allExplained);
   });
 });
-
-/** What those rules say that speak for the API server. */
-function serverComplaints(object: KubernetesObject): readonly string[] {
-  return ourComplaints(object)
-    .filter(({ rule }) => serverRules.has(rule))
-    .map(({ rule, what }) => `${rule} ${what}`);
-}
 
 async function tryAll(all: readonly Mutant[]): Promise<readonly Trial[]> {
   const done: Trial[] = [];
