@@ -1,9 +1,7 @@
-// What x-kubernetes-validations say in the CRDs of the kinds that we carry, as far as a word of a field decides about its neighbours: by kind and
-// path, what `kubernetes-forms.js` says of whole maps and of fields (`fields`). Gateway API 1.4.1, httproutes.yaml; External Secrets Operator,
-// clustersecretstores.yaml. `valid-route-rule` has those that count; the others are left out because
-//   they name a shape that is always right, or how others write it: `esoNamespace` in sessionTags (a claim of its own);
-//   they compare durations of timeouts: `request` and `backendRequest` are read by the gateway, which has limits of its own;
-//   they ask about the values of two parentRefs or of matches together: tests/cluster/suites/validators/reasons.ts has them.
+// What x-kubernetes-validations say in the CRDs of the kinds that we carry: by kind and place, in the words of `kubernetes-forms.js`. Gateway API
+// 1.4.1, httproutes.yaml; External Secrets Operator 2.9, secretstores.yaml and clustersecretstores.yaml; the other CRDs have none. What counts or
+// compares is in `src/checks/kinds/valid-route-rule.ts`. Two are left out: `backendRequest` not above `request`, as durations of the gateway's own
+// form; and parentRefs that are alike, with all the defaults that they have (`tests/cluster/suites/validators/reasons.ts`).
 const sources = {
   ExtensionRef: 'extensionRef',
   RequestHeaderModifier: 'requestHeaderModifier',
@@ -24,7 +22,11 @@ const fraction = { atMostOne: ['percent', 'fraction'] };
 const rules = 'spec.rules[]';
 const filters = [`${rules}.filters[]`, `${rules}.backendRefs[].filters[]`];
 
+const tags = { 'spec.provider.aws.customSessionTags': { keys: 'sessionTag' } };
+
 export const crdRules = {
+  SecretStore: tags,
+  ClusterSecretStore: tags,
   HTTPRoute: Object.fromEntries([
     ...filters.flatMap((path) => [
       [path, filter],

@@ -158,6 +158,7 @@ function isSet(schema) {
 /** What kube-openapi checks of `format` (k8s.io/kube-openapi/pkg/validation/strfmt/default.go). */
 const textFormats = { byte: 'base64', 'date-time': 'dateTime' };
 const unread = new Set();
+const marked = new Set();
 
 function patternOf({ pattern }) {
   if (pattern === undefined) return {};
@@ -166,19 +167,22 @@ function patternOf({ pattern }) {
   return read ? { re: read.re, fl: read.flags } : {};
 }
 
-/** `spec.rules[].filters[]` */
-function partAt(schema, path) {
-  const part = path.split('.').reduce((found, step) => {
-    const field = found?.properties?.[step.replace('[]', '')];
-    return step.endsWith('[]') ? field?.items : field;
-  }, schema);
-  if (part === undefined) throw new Error(`no ${path}`);
-  return part;
+/** Puts the rules of the hand list where they belong; of two CRDs of one kind the older one may lack the place. */
+function mark(kind, schema) {
+  for (const [path, whole] of Object.entries(crdRules[kind] ?? {})) {
+    const part = path.split('.').reduce((found, step) => {
+      const field = found?.properties?.[step.replace('[]', '')];
+      return step.endsWith('[]') ? field?.items : field;
+    }, schema);
+    if (part === undefined) continue;
+    part.whole = whole;
+    marked.add(`${kind} ${path}`);
+  }
 }
 
 function objectNode(schema, minors, nullable) {
   if (schema.additionalProperties?.type || schema.additionalProperties?.$ref || schema.additionalProperties?.allOf)
-    return { t: 'dictionary', ...nullable, i: convert(schema.additionalProperties, minors), min: schema.minProperties, max: schema.maxProperties };
+    return { t: 'dictionary', ...nullable, i: convert(schema.additionalProperties, minors), kf: schema.whole?.keys, min: schema.minProperties, max: schema.maxProperties };
   if (!schema.properties) return schema['x-kubernetes-preserve-unknown-fields'] ? { t: 'map', ...nullable, x: 1 } : { t: 'any' };
   const open = schema['x-kubernetes-preserve-unknown-fields'] ? { x: 1 } : {};
   const p = Object.fromEntries(Object.entries(schema.properties).map(([field, part]) => [field, convert(part, minors)]));
@@ -239,7 +243,7 @@ for (const { spec } of places.filter((place) => !minorOf(place)).flatMap(readCrd
   if (!wanted.has(spec.names.kind)) continue;
   for (const { name, served, schema } of spec.versions) {
     if (!served) continue;
-    for (const [path, whole] of Object.entries(crdRules[spec.names.kind] ?? {})) partAt(schema.openAPIV3Schema, path).whole = whole;
+    mark(spec.names.kind, schema.openAPIV3Schema);
     const node = structuredClone(nodes[convert(cutProviders(schema.openAPIV3Schema), minors)]);
     node.p.metadata = meta;
     node.p.status = intern({ t: 'any' });
@@ -247,6 +251,8 @@ for (const { spec } of places.filter((place) => !minorOf(place)).flatMap(readCrd
   }
 }
 for (const name of Object.keys(forms)) if (!read.has(name)) throw new Error(`no definition ${name}`);
+for (const [kind, paths] of Object.entries(crdRules))
+  for (const path of Object.keys(paths)) if (!marked.has(`${kind} ${path}`)) throw new Error(`no ${path} in ${kind}`);
 for (const pattern of unread) console.log(`not checked, as JavaScript cannot say it: ${pattern}`);
 prune();
 function prune() {

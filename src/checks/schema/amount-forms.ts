@@ -3,20 +3,26 @@ import { isQualifiedName } from './name-forms.ts';
 
 /** pkg/apis/core/helper/helpers.go standardQuotaResources */
 const quotas = new Set([
-  ...[
-    'cpu',
-    'memory',
-    'storage',
-    'ephemeral-storage',
-    'pods',
-    'services',
-    'secrets',
-    'configmaps',
-    'resourcequotas',
-  ],
-  ...['replicationcontrollers', 'persistentvolumeclaims', 'services.nodeports', 'services.loadbalancers'],
-  ...['requests.cpu', 'requests.memory', 'requests.storage', 'requests.ephemeral-storage'],
-  ...['limits.cpu', 'limits.memory', 'limits.ephemeral-storage'],
+  'cpu',
+  'memory',
+  'storage',
+  'ephemeral-storage',
+  'pods',
+  'services',
+  'secrets',
+  'configmaps',
+  'resourcequotas',
+  'replicationcontrollers',
+  'persistentvolumeclaims',
+  'services.nodeports',
+  'services.loadbalancers',
+  'requests.cpu',
+  'requests.memory',
+  'requests.storage',
+  'requests.ephemeral-storage',
+  'limits.cpu',
+  'limits.memory',
+  'limits.ephemeral-storage',
 ]);
 
 /** How much of something, and of what. */

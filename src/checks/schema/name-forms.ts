@@ -29,6 +29,7 @@ export const nameForms: Readonly<Record<string, Form>> = {
   ),
   // path segments: apimachinery pkg/api/validation/path/name.go
   segment: form(String.raw`(?!\.\.?$)[^/%]+`, 'name: it has a slash or a percent sign'),
+  sessionTag: form('(?!eso(?:Namespace|StoreName|StoreKind)$).*', 'tag of your own: the operator sets it'),
   subdomain: form(`(?=.{1,253}$)${subdomain}`, 'name of lower-case letters, digits, hyphens and dots'),
   // Since 1.32, RelaxedEnvironmentVariableValidation; older ones as `strictVariable`.
   variable: form('[ -<>-~]+', 'name of a variable'),

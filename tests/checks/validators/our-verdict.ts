@@ -8,24 +8,26 @@ const facts = { schemas: objectSchemas(), kubernetes: '1.36' };
 
 /** Rules that say what the API server refuses; the others know what somebody else refuses, later. */
 const serverRules: ReadonlySet<string> = new Set([
-  ...[
-    'valid-fields',
-    'valid-name',
-    'valid-limit-range',
-    'valid-port-range',
-    'valid-rollout',
-    'valid-route-rule',
-  ],
-  ...['valid-scaling', 'valid-service-ports', 'valid-subject', 'no-unknown-volume', 'unique-list-key'],
-  ...[
-    'unique-mount-path',
-    'unique-port',
-    'valid-amounts',
-    'valid-host-port',
-    'valid-probe',
-    'valid-restart-policy',
-  ],
-  ...['valid-selector', 'valid-toleration', 'valid-template-type'],
+  'valid-fields',
+  'valid-name',
+  'valid-limit-range',
+  'valid-port-range',
+  'valid-rollout',
+  'valid-route-rule',
+  'valid-scaling',
+  'valid-service-ports',
+  'valid-subject',
+  'no-unknown-volume',
+  'unique-list-key',
+  'unique-mount-path',
+  'unique-port',
+  'valid-amounts',
+  'valid-host-port',
+  'valid-probe',
+  'valid-restart-policy',
+  'valid-selector',
+  'valid-toleration',
+  'valid-template-type',
 ]);
 
 /** What Purser says that the API server refuses in an object, each as `rule place: what`. */

@@ -52,5 +52,5 @@ function typeOf({ apiVersion, kind }: KubernetesObject): string {
 }
 
 function wordsOf(validate: ValidateFunction | undefined, object: KubernetesObject): string {
-  return validate === undefined || validate(object) === true ? '' : ajv.errorsText(validate.errors);
+  return validate === undefined || validate(object) ? '' : ajv.errorsText(validate.errors);
 }
