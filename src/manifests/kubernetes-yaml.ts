@@ -7,9 +7,17 @@ const goBinary: ScalarTag = {
   resolve: (text) => new TextDecoder().decode(Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0))),
 };
 
-/** What YAML 1.1 reads as times and Kubernetes' decoder as text (sigs.k8s.io/yaml goyaml.v2/resolve.go: no base 60, and timestamps only where asked for). */
+const collections: ReadonlySet<string> = new Set(
+  ['set', 'omap', 'pairs'].map((name) => `tag:yaml.org,2002:${name}`),
+);
+
+/**
+ * What YAML 1.1 reads as times and Kubernetes' decoder as text (sigs.k8s.io/yaml goyaml.v2/resolve.go: no base 60, and timestamps only where asked for),
+ * and collections that are maps and lists there.
+ */
 function isReadOtherwise(tag: Tags[number]): boolean {
   if (typeof tag === 'string') return false;
+  if (collections.has(tag.tag)) return true;
   return tag.format === 'TIME' || tag.tag === goBinary.tag || tag.tag === 'tag:yaml.org,2002:timestamp';
 }
 
