@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, visit, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, visit, type Document, type Node, type Scalar } from 'yaml';
 import type { DocumentFault } from './document-fault.ts';
 
 /** A key that a map has twice. */
@@ -17,36 +17,40 @@ export interface GoFaults {
 export function goFaults(document: Document.Parsed): GoFaults {
   const faults: DocumentFault[] = [];
   const repeated: RepeatedKey[] = [];
+  const overwritten = new Set<unknown>();
+  const say = (node: unknown, said: Said) => faults.push({ offset: offsetOf(node), ...said });
   visit(document, {
     Map: (_, { items }) => {
-      const known = new Set<string>();
+      const known = new Map<string, unknown>();
       for (const pair of items) {
-        if (!isPair(pair)) continue;
-        const key = keyOf(pair.key);
-        const offset = offsetOf(pair.key);
-        if (typeof key === 'object') faults.push({ offset, ...key });
-        else if (known.has(key)) repeated.push({ offset, key });
-        else if (key !== '<<') known.add(key);
+        const key = keyOf(isAlias(pair.key) ? pair.key.resolve(document) : pair.key);
+        if (typeof key === 'object') say(pair.key, key);
+        else if (key !== '<<') {
+          if (known.has(key)) repeated.push({ offset: offsetOf(pair.key), key });
+          overwritten.add(known.get(key));
+          known.set(key, pair);
+        }
       }
     },
-    Pair: (_, { key, value }) => {
-      if (isScalar(key) && key.type === 'PLAIN' && key.value === '<<' && isScalar(value))
-        faults.push({ offset: offsetOf(value), ...noMerge });
+    Pair: (_, pair) => {
+      const { key, value } = pair;
+      if (isScalar(key) && key.type === 'PLAIN' && key.value === '<<' && isScalar(value)) say(value, noMerge);
+      return overwritten.has(pair) ? visit.SKIP : undefined;
     },
-    Alias: (_, { source, range }, path) => {
-      if (path.some((above) => isNode(above) && 'anchor' in above && above.anchor === source))
-        faults.push({ offset: range?.[0] ?? 0, ...noCircle });
+    Alias: (_, node, path) => {
+      if (path.some((above) => isNode(above) && 'anchor' in above && above.anchor === node.source))
+        say(node, noCircle);
     },
     Scalar: (_, node) => {
-      if (
-        typeof node.value === 'number' &&
-        !Number.isFinite(node.value) &&
-        /inf|nan/i.test(node.source ?? '')
-      )
-        faults.push({ offset: offsetOf(node), ...noNumber });
+      if (isInfinite(node)) say(node, noNumber);
     },
   });
   return { faults, repeated };
+}
+
+/** Go reads a number that is too large as text. */
+function isInfinite({ value, source }: Scalar): boolean {
+  return typeof value === 'number' && !Number.isFinite(value) && /inf|nan/i.test(source ?? '');
 }
 
 type Said = Pick<DocumentFault, 'what' | 'help'>;
@@ -68,7 +72,7 @@ const template: Said = {
   what: 'a map stands where a key belongs, as where a template was not rendered',
   help: 'lint what helm template or kustomize build prints, or put the text in quotes',
 };
-const noKey: Said = { what: 'a list or an alias stands where a key belongs', help: 'write a text' };
+const noKey: Said = { what: 'a list stands where a key belongs', help: 'write a text' };
 const nullKey: Said = { what: 'a key is null', help: 'write the key in quotes' };
 const noCircle: Said = { what: 'repeats what it stands in', help: 'write it out' };
 const noMerge: Said = { what: '<< takes maps only', help: 'name a map by its anchor, or put << in quotes' };
