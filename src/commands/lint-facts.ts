@@ -17,6 +17,14 @@ const LintFacts = z.strictObject({
   awsProvider: version.optional(),
   argocdVersion: version.optional(),
   argocdNamespaces: names.optional(),
+  directory: z
+    .strictObject({
+      recurse: z.boolean().optional(),
+      include: z.string().optional(),
+      exclude: z.string().optional(),
+    })
+    .optional(),
+  mostDirectoryBytes: z.number().optional(),
   tracking: z.enum(['annotation', 'label', 'annotation+label']).optional(),
   applicationHealth: z.boolean().optional(),
   installedTypes: names.optional(),

@@ -25,24 +25,26 @@ export function deployed(objects: ObjectSet): readonly Deployed[] {
 }
 
 function allDeployed(objects: ObjectSet): readonly Deployed[] {
-  const byEnd = grouped(objects.folders, endOf);
+  const byEnd = grouped(objects.folders, lastStep);
   return objects.ofType(application).flatMap((found) => {
     const path = textAt(found.value, 'spec', 'source', 'path');
     if (path === undefined) return [];
     const isDeep = mapAt(found.value, 'spec', 'source', 'directory')?.['recurse'] === true;
     // Only a folder that ends alike can be the same; below one, any may lie.
-    const near = isDeep ? objects.folders : (byEnd.get(endOf(path)) ?? []);
-    const read = near.filter((folder) => isSame(folder, path) || (isDeep && isBelow(folder, path)));
+    const near = isDeep ? objects.folders : (byEnd.get(lastStep(path)) ?? []);
+    const read = near.filter((folder) => isSameFolder(folder, path) || (isDeep && isBelow(folder, path)));
     return { application: found, objects: read.flatMap((folder) => objects.inFolder(folder)) };
   });
 }
 
-function endOf(path: string): string {
+/** The last folder of a path: only what ends alike can be the same. */
+export function lastStep(path: string): string {
   const text = trimmed(path);
   return text.slice(text.lastIndexOf('/') + 1);
 }
 
-function isSame(folder: string, path: string): boolean {
+/** Whether a folder may be the one that an Application names from the top of its repository. */
+export function isSameFolder(folder: string, path: string): boolean {
   const [one, other] = [trimmed(folder), trimmed(path)];
   return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
 }

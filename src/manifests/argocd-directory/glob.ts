@@ -10,6 +10,11 @@ export function goGlob(pattern: string, text: string, separator: '' | '/' = ''):
   return cache.get(key)?.test(text) ?? false;
 }
 
+/** Whether gobwas/glob compiles a pattern. */
+export function isGoGlob(pattern: string): boolean {
+  return compiled(pattern, '') !== undefined;
+}
+
 function compiled(pattern: string, separator: string): RegExp | undefined {
   const any = separator === '' ? '.' : `[^${separator}]`;
   let source = '';

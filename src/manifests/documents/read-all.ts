@@ -6,6 +6,8 @@ import { splitDocuments, type DocumentText } from './split-documents.ts';
 export interface ReadDocument extends DocumentReading {
   /** Where it begins in the file. */
   readonly start: number;
+  /** Where its content begins in it, behind comments. */
+  readonly content: number;
   /** What stands behind it is no separator: the decoder stops there, and has lost it. */
   readonly isLost: boolean;
 }
@@ -33,10 +35,20 @@ export function documentTexts(text: string): readonly DocumentText[] {
 /** All documents of a file. The decoder stops at the first fault; here the others are read too, for whoever mends it. */
 export function readAll(text: string): readonly ReadDocument[] {
   return documentTexts(text).flatMap(({ text: own, start, brokenAt }) => {
-    const document = { ...readDocument(own), start, isLost: brokenAt !== undefined };
+    const document = { ...readDocument(own), start, content: contentOf(own), isLost: brokenAt !== undefined };
     if (brokenAt === undefined) return [document];
-    return [document, { start: brokenAt, isLost: false, repeated: [], fault: { offset: 0, ...noSeparator } }];
+    return [
+      document,
+      { start: brokenAt, content: 0, isLost: false, repeated: [], fault: { offset: 0, ...noSeparator } },
+    ];
   });
+}
+
+const comments = /(?:[ \t]*(?:#.*)?\r?\n)*/y;
+
+function contentOf(text: string): number {
+  comments.lastIndex = 0;
+  return comments.exec(text)?.[0].length ?? 0;
 }
 
 const noSeparator = {
