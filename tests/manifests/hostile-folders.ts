@@ -51,6 +51,30 @@ export const hostileFolders: Readonly<Record<string, HostileFolder>> = {
     files: { 'a.yaml': map('a') },
     directory: { exclude: '[*.yaml' },
   },
+  'a brace that stays open': { files: { 'a.yaml': map('a') }, directory: { include: '*.{yaml,yml' } },
+  'a bracket that closes nothing': { files: { 'a].yaml': map('a') }, directory: { include: 'a].yaml' } },
+  'a brace that closes nothing': { files: { 'a}.yaml': map('a') }, directory: { include: 'a}.yaml' } },
+  'an escape': { files: { 'a*.yaml': map('a'), 'ab.yaml': map('b') }, directory: { include: 'a\\*.yaml' } },
+  'an escape of nothing': { files: { 'a.yaml': map('a') }, directory: { include: 'a.yaml\\' } },
+  'a question mark': {
+    files: { 'd/a.yaml': map('a'), 'dxa.yaml': map('b') },
+    directory: { recurse: true, include: 'd?a.yaml' },
+  },
+  'an empty class': { files: { 'a.yaml': map('a') }, directory: { include: '[]a.yaml' } },
+  'a range': { files: { 'a.yaml': map('a'), 'c.yaml': map('c') }, directory: { include: '[a-b].yaml' } },
+  'a range backwards': { files: { 'a.yaml': map('a') }, directory: { include: '[b-a].yaml' } },
+  'a range in a list': {
+    files: { 'a.yaml': map('a'), '-.yaml': map('c') },
+    directory: { include: '[ab-].yaml' },
+  },
+  'nested alternatives': {
+    files: { 'a.yaml': map('a'), 'b.yml': map('b') },
+    directory: { include: '{a.{yaml,json},b*}' },
+  },
+  'an empty alternative': {
+    files: { 'a.yaml': map('a'), 'ab.yaml': map('b') },
+    directory: { include: 'a{,b}.yaml' },
+  },
   alternatives: {
     files: { 'a.yaml': map('a'), 'b.yaml': map('b') },
     directory: { include: '*.yaml', exclude: '{a,c}.yaml' },

@@ -10,7 +10,7 @@ export const validDirectoryPattern: ObjectRule = {
   level: 'contract',
   rows: ['A10'],
   why: 'a pattern that is none matches nothing, without a word: as include it leaves the Application without a manifest, as exclude it leaves out nothing',
-  help: 'close its brackets and braces',
+  help: 'close its brackets, with one range or some letters between them',
   on: [application],
   check: ({ value }, _, say) => {
     const spec = field(value, 'spec');

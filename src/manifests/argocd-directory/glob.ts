@@ -15,6 +15,7 @@ export function isGoGlob(pattern: string): boolean {
   return compiled(pattern, '') !== undefined;
 }
 
+/** A brace that nobody closes ends with the pattern. */
 function compiled(pattern: string, separator: string): RegExp | undefined {
   const any = separator === '' ? '.' : `[^${separator}]`;
   let source = '';
@@ -27,25 +28,43 @@ function compiled(pattern: string, separator: string): RegExp | undefined {
       source += isDouble ? '.*' : `${any}*`;
     } else if (letter === '?') source += any;
     else if (letter === '[') {
-      const end = pattern.indexOf(']', index + 1);
-      if (end === -1) return undefined;
-      source += `[${pattern
-        .slice(index + 1, end)
-        .replace(/^!/, '^')
-        .replaceAll('\\', '\\\\')}]`;
-      index = end;
+      const range = rangeAt(pattern, index + 1);
+      if (range === undefined) return undefined;
+      source += range.source;
+      index = range.end;
     } else if (letter === '{') [source, depth] = [`${source}(?:`, depth + 1];
     else if (letter === '}' && depth > 0) [source, depth] = [`${source})`, depth - 1];
     else if (letter === ',' && depth > 0) source += '|';
     else {
       if (letter === '\\') index += 1;
-      source += (pattern[index] ?? '').replaceAll(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`);
+      source += escaped(pattern[index] ?? '');
     }
   }
-  if (depth > 0) return undefined;
-  try {
-    return new RegExp(`^${source}$`, 'su');
-  } catch {
-    return undefined;
-  }
+  return new RegExp(`^${source}${')'.repeat(depth)}$`, 'su');
+}
+
+const list = /(!?)((?:\\.|[^\]\\])+)\]/suy;
+const between = /(!?)(.)-(.)\]/suy;
+
+/** Between brackets stands one range, or letters of which each is itself, never both (gobwas/glob syntax/lexer/lexer.go, fetchRange). */
+function rangeAt(pattern: string, at: number): { readonly source: string; readonly end: number } | undefined {
+  between.lastIndex = at;
+  const [, not, low, high] = between.exec(pattern) ?? [];
+  if (low !== undefined && high !== undefined)
+    return low > high
+      ? undefined
+      : { source: `[${not === '!' ? '^' : ''}${inClass(low)}-${inClass(high)}]`, end: between.lastIndex - 1 };
+  list.lastIndex = at;
+  const [, isNot, letters] = list.exec(pattern) ?? [];
+  if (letters === undefined || /^.-/su.test(letters)) return undefined;
+  const all = [...letters.replaceAll(/\\(.)/gsu, '$1')].map(inClass).join('');
+  return { source: `[${isNot === '!' ? '^' : ''}${all}]`, end: list.lastIndex - 1 };
+}
+
+function inClass(letter: string): string {
+  return letter.replaceAll(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`);
+}
+
+function escaped(letter: string): string {
+  return letter.replaceAll(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`);
 }

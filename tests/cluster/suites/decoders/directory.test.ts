@@ -7,6 +7,7 @@ import { manifestsOf, type Manifests } from '../../../../src/manifests/argocd-di
 import { plainDirectory } from '../../../../src/manifests/argocd-directory/source-directory.ts';
 import { hostileFolders, type HostileFolder } from '../../../manifests/hostile-folders.ts';
 import { hostileLines } from '../../../manifests/hostile-lines.ts';
+import { hostilePatterns, patternNames } from '../../../manifests/hostile-patterns.ts';
 import { hostileJson, hostileTexts } from '../../../manifests/hostile-texts.ts';
 import { askArgoCd, type Reading } from './oracle.ts';
 
@@ -26,6 +27,21 @@ describe('what Argo CD reads of a YAML file', () => {
 
 describe('what Argo CD reads of a JSON file', () => {
   compare(mapped(hostileJson, (text) => inFile('a.json', text)));
+});
+
+const names = Object.fromEntries(
+  patternNames.map((name) => [
+    name,
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${JSON.stringify(name)} }\n`,
+  ]),
+);
+
+describe('which files of a folder a pattern matches', () => {
+  compare(
+    Object.fromEntries(
+      hostilePatterns.map((include) => [include, { files: names, directory: { include, recurse: true } }]),
+    ),
+  );
 });
 
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_000);
