@@ -6,6 +6,7 @@ import { judgeDirectories, judgeFile, type FileFinding } from '../checks/judge-f
 import { judgeObject, judgeTogether } from '../checks/judge-objects.ts';
 import { keep, type KeptObject } from '../checks/kept/kept-object.ts';
 import { ObjectSet } from '../checks/kept/object-set.ts';
+import type { Rule } from '../checks/rule.ts';
 import { SeenObject } from '../checks/objects/seen-object.ts';
 import { checkerOf } from '../checks/schema/checker-of.ts';
 import type { FoundManifests, ManifestText } from '../io/read-manifests.ts';
@@ -15,6 +16,15 @@ import { setAside, type Unrendered } from '../manifests/unrendered.ts';
 import type { Issue } from '../values/issue.ts';
 import { FilePlaces, type Placed } from './file-places.ts';
 import { twinsAmong } from './twins-among.ts';
+
+/** By what manifests are judged. */
+export interface Asking {
+  readonly facts: Facts;
+  /** As the facts say it: not every folder is worth the question. */
+  readonly directory?: Facts['directory'];
+  /** Whether anybody wants to hear of a rule: to find the place of a finding takes longer than to find it. */
+  readonly wants: (rule: Rule) => boolean;
+}
 
 /** What became of the files of one cluster. */
 export interface Judged {
@@ -31,14 +41,10 @@ export interface Judged {
 }
 
 /** Judges the manifests of others that go to one cluster. */
-export function judgeCluster(
-  found: FoundManifests,
-  asked: string,
-  facts: Facts,
-  given: Pick<Facts, 'directory'> = {},
-): Judged {
+export function judgeCluster(found: FoundManifests, asked: string, asking: Asking): Judged {
+  const { facts } = asking;
   const { plain, unrendered } = setAside(found.files, asked);
-  const walk = new Walk(facts);
+  const walk = new Walk(asking);
   for (const file of plain) walk.add(file);
   const objects = new ObjectSet([...walk.places.keys()]);
   const directories = new Directories({
@@ -46,7 +52,7 @@ export function judgeCluster(
     links: found.links,
     objects,
     asked: [asked],
-    directory: sourceDirectoryOf(given),
+    directory: sourceDirectoryOf({ directory: asking.directory }),
   });
   walk.say(judgeDirectories(directories, facts));
   walk.sayTogether(objects.all);
@@ -73,9 +79,11 @@ class Walk {
   readonly skipped: string[] = [];
   readonly at = new FilePlaces();
   readonly #facts: Facts;
+  readonly #wants: Asking['wants'];
 
-  constructor(facts: Facts) {
+  constructor({ facts, wants }: Asking) {
     this.#facts = facts;
+    this.#wants = wants;
   }
 
   add({ path, text, bytes }: ManifestText): void {
@@ -95,13 +103,14 @@ class Walk {
       const placed = { file, text, document, path };
       if (checker?.of(object.apiVersion, object.kind) === undefined) this.unknown.add(object.type);
       for (const finding of judgeObject(object, this.#facts))
-        this.issues.push(this.at.issue(placed, object, finding));
+        if (this.#wants(finding.rule)) this.issues.push(this.at.issue(placed, object, finding));
       this.places.set(keep(object, folder), placed);
     }
   }
 
   say(findings: readonly FileFinding[], text?: string): void {
     for (const { path, offset, what, help, rule } of findings) {
+      if (!this.#wants(rule)) continue;
       const place = text === undefined || offset === undefined ? {} : this.at.locator(text).at(offset);
       this.issues.push({ file: path, ...place, what, help, rule: rule.id });
     }
@@ -110,7 +119,8 @@ class Walk {
   sayTogether(objects: readonly KeptObject[]): void {
     for (const finding of judgeTogether(objects, this.#facts)) {
       const placed = this.places.get(finding.object);
-      if (placed !== undefined) this.issues.push(this.at.issue(placed, finding.object, finding));
+      if (placed !== undefined && this.#wants(finding.rule))
+        this.issues.push(this.at.issue(placed, finding.object, finding));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { allRules } from '../checks/all-rules.ts';
 import { readManifests, type FoundManifests } from '../io/read-manifests.ts';
 import { readTextFile } from '../io/read-text.ts';
 import { mostCombinedBytes } from '../manifests/argocd-directory/manifests.ts';
@@ -5,7 +6,7 @@ import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import type { Issue } from '../values/issue.ts';
 import { AskedFacts } from './asked-facts.ts';
 import { FileSilences } from './file-silences.ts';
-import { judgeCluster, type Judged } from './judge-cluster.ts';
+import { judgeCluster, type Asking, type Judged } from './judge-cluster.ts';
 import { lintFacts } from './lint-facts.ts';
 import { summary, summaryText } from './lint-summary.ts';
 import { objectSchemas } from './object-schemas.ts';
@@ -35,9 +36,14 @@ export function lint(
   } = readTextFile(root, config);
   const { facts: given, issues: wrongFacts } = lintFacts(configFile);
   const asked = new AskedFacts({ mostDirectoryBytes: mostCombinedBytes, ...given, schemas: objectSchemas() });
+  const asking: Asking = {
+    facts: asked.facts,
+    directory: given.directory,
+    wants: ({ id }) => isStrict || allRules.get(id)?.level !== 'strict',
+  };
   const clusters = (paths.length === 0 ? ['.'] : paths).map((path) => {
     const found = without(readManifests(root, path), config);
-    return { path, found, judged: judgeCluster(found, path, asked.facts, given) };
+    return { path, found, judged: judgeCluster(found, path, asking) };
   });
   const issues = clusters.flatMap(({ path, judged }) => [...judged.issues, ...nothingIn(path, judged)]);
   const silences = new FileSilences(clusters.flatMap(({ found }) => found.files));

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { directoryRules } from '../../src/checks/files/directory-rules.ts';
 import { fileRules } from '../../src/checks/files/file-rules.ts';
+import { sourceDirectoryOf } from '../../src/manifests/argocd-directory/source-directory.ts';
 import { judgeCluster } from '../../src/commands/judge-cluster.ts';
 
 const folder = new URL('files/', import.meta.url);
@@ -75,8 +76,7 @@ function found(
       issues: [],
     },
     '.',
-    facts,
-    facts,
+    { facts, directory: sourceDirectoryOf(facts), wants: () => true },
   );
   return issues
     .filter((issue) => issue.rule === rule)
