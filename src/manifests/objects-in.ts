@@ -1,6 +1,6 @@
 import type { FieldPath } from '../values/field-path.ts';
 import type { DocumentFault } from './documents/document-fault.ts';
-import type { ReadDocument } from './documents/read-all.ts';
+import { contentOf, type ReadDocument } from './documents/read-all.ts';
 
 /** One object of a file, read as Kubernetes reads it. */
 export interface FoundObject {
@@ -25,9 +25,10 @@ export function objectsIn(documents: readonly ReadDocument[]): Objects {
   const objects: FoundObject[] = [];
   const faults: DocumentFault[] = [];
   let isForeign = true;
-  for (const [index, { value, start, content }] of documents.entries()) {
+  for (const [index, document] of documents.entries()) {
+    const { value } = document;
     if (value === null || value === undefined) continue;
-    const say = (what: string, help: string) => faults.push({ offset: start + content, what, help });
+    const say = (what: string, help: string) => faults.push({ offset: contentOf(document), what, help });
     if (!isObject(value)) say('is no object', 'a manifest is a map with apiVersion, kind and metadata');
     else {
       if (Object.hasOwn(value, 'apiVersion') || Object.hasOwn(value, 'kind')) isForeign = false;

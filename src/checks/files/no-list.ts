@@ -1,3 +1,4 @@
+import { contentOf } from '../../manifests/documents/read-all.ts';
 import { listAt, textAt } from '../../values/field.ts';
 import type { FileRule } from '../file-rule.ts';
 
@@ -9,8 +10,10 @@ export const noList: FileRule = {
   why: 'Argo CD applies what is in a List as if it stood alone: two objects of one name hide in it, and so does each change',
   help: 'write each object as a document of its own',
   check: ({ documents }, say) => {
-    for (const { value, start, content } of documents)
+    for (const document of documents) {
+      const { value } = document;
       if (textAt(value, 'kind')?.endsWith('List') === true && listAt(value, 'items').length > 0)
-        say(start + content, `the List holds ${listAt(value, 'items').length} objects`);
+        say(contentOf(document), `the List holds ${listAt(value, 'items').length} objects`);
+    }
   },
 };

@@ -15,8 +15,11 @@ export interface SeenFile extends Objects {
 
 export function seenFile(path: string, text: string): SeenFile {
   const documents = readAll(text);
+  const { objects, faults, isForeign } = objectsIn(documents);
   return {
-    ...objectsIn(documents),
+    objects,
+    faults,
+    isForeign,
     path,
     name: path.slice(path.lastIndexOf('/') + 1),
     text,
