@@ -93,7 +93,7 @@ class Walk {
     this.say(judgeFile(file), text);
     this.#addObjects(file, folder);
     if (text.includes(skipFileRenderingMarker)) this.skipped.push(path);
-    else if (file.isForeign && file.fate !== 'failed' && file.objects.length === 0) this.foreign.push(path);
+    else if (isOther(file)) this.foreign.push(path);
   }
 
   #addObjects({ path: file, text, objects }: SeenFile, folder: string): void {
@@ -123,4 +123,10 @@ class Walk {
         this.issues.push(this.at.issue(placed, finding.object, finding));
     }
   }
+}
+
+/** YAML of others beside manifests, and nothing wrong with it. */
+function isOther({ path, isForeign, fate, objects, documents }: SeenFile): boolean {
+  if (path === '-' || !isForeign || fate === 'failed' || objects.length > 0) return false;
+  return documents.every(({ fault }) => fault === undefined) && documents.some(({ value }) => value !== null);
 }

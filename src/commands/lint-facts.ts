@@ -44,6 +44,9 @@ const LintFacts = z.strictObject({
   account: z.string().optional(),
 }) satisfies z.ZodType<Facts>;
 
+/** What may stand in the file. */
+export const factNames: readonly string[] = Object.keys(LintFacts.shape);
+
 /** What the file says, or what is wrong with it. */
 export function lintFacts(file: TextFile | undefined): {
   readonly facts: Facts;
@@ -66,7 +69,7 @@ export function lintFacts(file: TextFile | undefined): {
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({
           file: file.path,
-          what: `knows no "${key}"${suggest(key, Object.keys(LintFacts.shape))}`,
+          what: `knows no "${key}"${suggest(key, factNames)}`,
         }))
       : [{ file: file.path, what: `${issue.path.join('.')}: ${issue.message}` }],
   );

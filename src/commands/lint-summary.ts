@@ -38,7 +38,7 @@ export function summary(
       ...said(
         'without a manifest',
         all((one) => one.foreign),
-        'Argo CD leaves it out too',
+        'Argo CD applies nothing of it either',
       ),
       ...said(
         'that asks Argo CD to skip it',
@@ -48,7 +48,7 @@ export function summary(
       ...(unknown.length === 0 ? [] : [`the fields of ${few(unknown)}: nobody knows their schema`]),
       ...(missing.length === 0
         ? []
-        : [`what needs facts of the cluster, as purser.lint.yaml gives them: ${missing.join(', ')}`]),
+        : [`what rules ask of the cluster, and purser.lint.yaml may say: ${missing.join(', ')}`]),
     ],
   };
 }

@@ -51,7 +51,7 @@ export function lint(
   const looked = summary(
     clusters.map(({ judged }) => judged),
     clusters.flatMap(({ found }) => found.jsonnet),
-    asked.missing,
+    clusters.some(({ judged }) => judged.objects > 0) ? asked.missing : [],
   );
   if (format !== undefined) terminal.out(inFormat(left, format, 'lint'));
   else if (json) terminal.out(`${JSON.stringify({ issues: left, ...looked }, null, 2)}\n`);

@@ -16,8 +16,8 @@ export function lintOfMany(report, { root, folder, program, runs }) {
     return manifests;
   };
   const many = write(count, false);
-  phases(report, 'in as many files', program, many, runs);
-  phases(report, 'in a few files', program, write(count, true), runs);
+  sayPhases(report, 'in as many files', program, many, runs);
+  sayPhases(report, 'in a few files', program, write(count, true), runs);
   const sizes = [write(10_000, false), write(50_000, false), many];
   const found = sizes.map((manifests) => medians([lintManifests(manifests)]));
   for (const [index, figures] of found.entries())
@@ -25,7 +25,7 @@ export function lintOfMany(report, { root, folder, program, runs }) {
   report.goal('memory of 100,000 / of 50,000', found[2].memory / found[1].memory, 2.1, times);
 }
 
-function phases(report, title, program, manifests, runs) {
+function sayPhases(report, title, program, manifests, runs) {
   const found = Array.from({ length: runs }, () => phasesOf(program, manifests));
   const middle = (phase) => medians(found.map((each) => ({ wall: each[phase], cpu: 0, memory: 0 }))).wall;
   const [reading, parsing, checking] = ['reading', 'parsing', 'checking'].map(middle);

@@ -130,9 +130,9 @@ test('what has to be rendered first is named, and not taken for manifests', asyn
   a Helm chart in chart: lint what helm template prints
   2 kustomizations in base, overlay/dev: lint what kustomize build prints
   1 file to evaluate, web.jsonnet: lint what it prints
-  1 file without a manifest, values.yaml: Argo CD leaves it out too
+  1 file without a manifest, values.yaml: Argo CD applies nothing of it either
   1 file that asks Argo CD to skip it, skipped.yaml: nothing of it is applied
-  what needs facts`);
+  what rules ask of the cluster`);
 });
 
 test('a chart alone is nothing to check', async () => {
@@ -150,5 +150,5 @@ test('the summary is there for programs too', async () => {
   const { out } = await linted({ 'right.yaml': config, 'values.yaml': 'a: 1\n' }, '--json');
   const answer: unknown = JSON.parse(out);
   expect(answer).toMatchObject({ issues: [], objects: 1, files: 2 });
-  expect(out).toContain('1 file without a manifest, values.yaml: Argo CD leaves it out too');
+  expect(out).toContain('1 file without a manifest, values.yaml: Argo CD applies nothing of it either');
 });

@@ -15,7 +15,7 @@ test('what is right is counted, and what nobody said of the cluster is named', a
   const { code, out } = await linted({ 'k8s/a.yaml': config });
   expect(code).toBe(0);
   expect(out).toMatch(
-    /^nothing wrong: 1 object in 1 file; not checked:\n {2}what needs facts of the cluster, as purser\.lint\.yaml gives them: .*\bisComplete, kubernetes\b/,
+    /^nothing wrong: 1 object in 1 file; not checked:\n {2}what rules ask of the cluster, and purser\.lint\.yaml may say: .*\bisComplete, kubernetes\b/,
   );
 });
 

@@ -2,12 +2,12 @@ import type { Fate } from '../../manifests/argocd-directory/fate.ts';
 import type { FileRule } from '../file-rule.ts';
 
 const consequences: Readonly<Record<Fate, string>> = {
-  failed: 'Argo CD applies nothing of the whole Application until then',
-  ignored: 'Argo CD leaves out the whole file without a word, and deletes what was in it',
-  read: 'the API server refuses the object',
+  failed: 'until then Argo CD applies nothing of the whole Application',
+  ignored: 'until then Argo CD leaves out the whole file, without a word',
+  read: 'until then the API server refuses the object',
 };
 
-const template = 'lint what helm template or kustomize build prints: it looks like a template';
+const template = 'it looks like a template: lint what helm template or kustomize build prints';
 
 /** Facts: argocd.md 2.2. */
 export const validYaml: FileRule = {

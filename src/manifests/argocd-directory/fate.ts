@@ -33,6 +33,6 @@ export function kindOf(value: unknown): string {
 }
 
 /** By these bytes Argo CD tells a broken manifest from any other YAML. */
-export function looksLikeResource(text: string): boolean {
+function looksLikeResource(text: string): boolean {
   return text.includes('apiVersion:') && text.includes('kind:') && text.includes('metadata:');
 }

@@ -57,12 +57,12 @@ function rangeAt(pattern: string, at: number): { readonly source: string; readon
   list.lastIndex = at;
   const [, isNot, letters] = list.exec(pattern) ?? [];
   if (letters === undefined || /^.-/su.test(letters)) return undefined;
-  const all = [...letters.replaceAll(/\\(.)/gsu, '$1')].map(inClass).join('');
+  const all = inClass(letters.replaceAll(/\\(.)/gsu, '$1'));
   return { source: `[${isNot === '!' ? '^' : ''}${all}]`, end: list.lastIndex - 1 };
 }
 
-function inClass(letter: string): string {
-  return letter.replaceAll(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`);
+function inClass(letters: string): string {
+  return letters.replaceAll(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`);
 }
 
 function escaped(letter: string): string {

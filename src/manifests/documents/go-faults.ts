@@ -57,7 +57,8 @@ type Said = Pick<DocumentFault, 'what' | 'help'>;
 
 function keyOf(key: unknown): string | Said {
   if (!isScalar(key)) return isMap(key) ? template : noKey;
-  return key.value === null ? nullKey : String(key.value);
+  if (key.value === null) return nullKey;
+  return typeof key.value === 'string' ? key.value : JSON.stringify(key.value);
 }
 
 function offsetOf(node: unknown): number {

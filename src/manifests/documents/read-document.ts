@@ -95,8 +95,7 @@ function syntax(message: string): Pick<DocumentFault, 'what' | 'help'> {
 }
 
 // goyaml.v2 readerc.go, yaml_parser_update_buffer
-const forbidden =
-  /[\0-\u{8}\u{b}\u{c}\u{e}-\u{1f}\u{7f}-\u{84}\u{86}-\u{9f}\u{d800}-\u{dfff}\u{fffe}\u{ffff}]/u;
+const forbidden = /[^\t\n\r\u{20}-\u{7e}\u{85}\u{a0}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 
 const noControl: Pick<DocumentFault, 'what' | 'help'> = {
   what: 'holds a control character, which no reader of Kubernetes takes',

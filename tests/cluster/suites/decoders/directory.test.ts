@@ -29,7 +29,7 @@ describe('what Argo CD reads of a JSON file', () => {
   compare(mapped(hostileJson, (text) => inFile('a.json', text)));
 });
 
-const names = Object.fromEntries(
+const named = Object.fromEntries(
   patternNames.map((name) => [
     name,
     `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${JSON.stringify(name)} }\n`,
@@ -39,7 +39,7 @@ const names = Object.fromEntries(
 describe('which files of a folder a pattern matches', () => {
   compare(
     Object.fromEntries(
-      hostilePatterns.map((include) => [include, { files: names, directory: { include, recurse: true } }]),
+      hostilePatterns.map((include) => [include, { files: named, directory: { include, recurse: true } }]),
     ),
   );
 });
