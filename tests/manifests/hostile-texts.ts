@@ -62,7 +62,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'a set': data('!!set {a, b}'),
   'broken base64': data('{x: !!binary "%%%"}'),
   'words of YAML 1.1': data(
-    '{a: 2001-01-01, b: 12:30:45, c: 0o17, d: 017, e: 0x1F, f: 0b11, g: 1_000, h: yes, i: "yes", j: ~, k: off, l: +1, m: 1., o: .5, p: 1e3, q: 08, r: 0X1f, s: 0B1, t: 1e, u: 0O17}',
+    '{a: 2001-01-01, b: 12:30:45, c: 0o17, d: 017, e: 0x1F, f: 0b11, g: 1_000, h: yes, i: "yes", j: ~, k: off, l: +1, m: 1., o: .5, p: 1e3, q: 08, r: 0X1f, s: 0B1, t: 1e, u: 0O17, v: E0, w: e1, A: ., B: -., C: +.5, D: 1e400, E: 1_0.5, F: ._5, M: .5_0, N: .5e3, O: -.5, G: 5e, H: 1e1_0, I: 0x, J: 0b, K: -0o7, L: 1__0}',
   ),
   'block scalars': `${a}data:\n  a: |\n    x\n\n    y\n  b: >-\n    x\n    y\n  c: |2+\n     x\n\n`,
   'an alias': `${a}data: &d {x: 1}\nbinary: *d\n`,
