@@ -3,11 +3,12 @@ import { Directories } from '../checks/files/directories.ts';
 import type { KeptFile } from '../checks/files/kept-file.ts';
 import { seenFile, type SeenFile } from '../checks/files/seen-file.ts';
 import { judgeDirectories, judgeFile, type FileFinding } from '../checks/judge-files.ts';
-import { judgeObject, judgeTogether } from '../checks/judge-objects.ts';
+import { judgeObject, judgeTogether, type Finding } from '../checks/judge-objects.ts';
 import { keep, type KeptObject } from '../checks/kept/kept-object.ts';
 import { ObjectSet } from '../checks/kept/object-set.ts';
 import type { Rule } from '../checks/rule.ts';
 import { SeenObject } from '../checks/objects/seen-object.ts';
+import { noTeamRules, type TeamRules } from '../checks/team/team-rules.ts';
 import { checkerOf } from '../checks/schema/checker-of.ts';
 import type { FoundManifests, ManifestText } from '../io/read-manifests.ts';
 import { sourceDirectoryOf } from '../manifests/argocd-directory/source-directory.ts';
@@ -24,6 +25,7 @@ export interface Asking {
   readonly directory?: Facts['directory'];
   /** Whether anybody wants to hear of a rule: to find the place of a finding takes longer than to find it. */
   readonly wants: (rule: Rule) => boolean;
+  readonly teamRules?: TeamRules | undefined;
 }
 
 /** What became of the files of one cluster. */
@@ -80,10 +82,12 @@ class Walk {
   readonly at = new FilePlaces();
   readonly #facts: Facts;
   readonly #wants: Asking['wants'];
+  readonly #teamRules: TeamRules;
 
-  constructor({ facts, wants }: Asking) {
+  constructor({ facts, wants, teamRules = noTeamRules }: Asking) {
     this.#facts = facts;
     this.#wants = wants;
+    this.#teamRules = teamRules;
   }
 
   add({ path, text, bytes }: ManifestText): void {
@@ -102,8 +106,10 @@ class Walk {
       const object = new SeenObject(value);
       const placed = { file, text, document, path };
       if (checker?.of(object.apiVersion, object.kind) === undefined) this.unknown.add(object.type);
-      for (const finding of judgeObject(object, this.#facts))
-        if (this.#wants(finding.rule)) this.issues.push(this.at.issue(placed, object, finding));
+      const say = (finding: Finding) =>
+        this.#wants(finding.rule) && this.issues.push(this.at.issue(placed, object, finding));
+      for (const finding of judgeObject(object, this.#facts)) say(finding);
+      for (const finding of this.#teamRules.judge(object, this.#facts)) say(finding);
       this.places.set(keep(object, folder), placed);
     }
   }

@@ -1,4 +1,4 @@
-import { allRules } from '../checks/all-rules.ts';
+import { normalize } from 'node:path';
 import { readManifests, type FoundManifests } from '../io/read-manifests.ts';
 import { readTextFile } from '../io/read-text.ts';
 import { mostCombinedBytes } from '../manifests/argocd-directory/manifests.ts';
@@ -9,6 +9,7 @@ import { FileSilences } from './file-silences.ts';
 import { judgeCluster, type Asking, type Judged } from './judge-cluster.ts';
 import { lintFacts } from './lint-facts.ts';
 import { summary, summaryText } from './lint-summary.ts';
+import { lintRules } from './lint-rules.ts';
 import { objectSchemas } from './object-schemas.ts';
 import { inFormat, type Format } from './say-in-format.ts';
 import { sayIssues } from './say-issues.ts';
@@ -25,43 +26,50 @@ export interface Lint {
 }
 
 /** Judges manifests of anybody by all rules that need nothing else; reads them and nothing more. */
-export function lint(
+export async function lint(
   { paths, config, isStrict, format }: Lint,
   { root, json }: Pick<Options, 'root' | 'json'>,
   terminal: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const {
     files: [configFile],
     issues: wrongConfig,
   } = readTextFile(root, config);
-  const { facts: given, issues: wrongFacts } = lintFacts(configFile);
+  const { facts: given, rules: rulesPath, issues: wrongFacts } = lintFacts(configFile);
+  const { rules, issues: wrongRules } = await lintRules(root, rulesPath, config);
   const asked = new AskedFacts({ mostDirectoryBytes: mostCombinedBytes, ...given, schemas: objectSchemas() });
   const asking: Asking = {
     facts: asked.facts,
     directory: given.directory,
-    wants: ({ id }) => isStrict || allRules.get(id)?.level !== 'strict',
+    wants: ({ id }) => isStrict || rules.byId.get(id)?.level !== 'strict',
+    teamRules: rules,
   };
+  const own = new Set([config, rulesPath ?? config].map((path) => normalize(path)));
   const clusters = (paths.length === 0 ? ['.'] : paths).map((path) => {
-    const found = without(readManifests(root, path), config);
+    const found = without(readManifests(root, path), own);
     return { path, found, judged: judgeCluster(found, path, asking) };
   });
   const issues = clusters.flatMap(({ path, judged }) => [...judged.issues, ...nothingIn(path, judged)]);
-  const silences = new FileSilences(clusters.flatMap(({ found }) => found.files));
-  const left = silences.sift([...wrongConfig, ...wrongFacts, ...issues], isStrict);
+  const silences = new FileSilences(
+    clusters.flatMap(({ found }) => found.files),
+    rules,
+  );
+  const left = silences.sift([...wrongConfig, ...wrongFacts, ...wrongRules, ...issues], isStrict);
   const looked = summary(
     clusters.map(({ judged }) => judged),
     clusters.flatMap(({ found }) => found.jsonnet),
     clusters.some(({ judged }) => judged.objects > 0) ? asked.missing : [],
   );
-  if (format !== undefined) terminal.out(inFormat(left, format, 'lint'));
+  if (format !== undefined) terminal.out(inFormat(left, { format, command: 'lint', rules: rules.byId }));
   else if (json) terminal.out(`${JSON.stringify({ issues: left, ...looked }, null, 2)}\n`);
   else if (left.length > 0) return sayIssues(left, { json }, terminal, summaryText(looked));
   else terminal.out(`nothing wrong: ${summaryText(looked)}\n`);
   return left.length === 0 ? exitCode.clean : exitCode.issues;
 }
 
-function without(found: FoundManifests, config: string): FoundManifests {
-  return { ...found, files: found.files.filter(({ path }) => path !== config) };
+/** The files that are for `lint` itself are no manifests. */
+function without(found: FoundManifests, own: ReadonlySet<string>): FoundManifests {
+  return { ...found, files: found.files.filter(({ path }) => !own.has(path)) };
 }
 
 /** A wrong path, or a program before it that printed nothing, must not look like success. */

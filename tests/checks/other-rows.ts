@@ -6,7 +6,6 @@ export type OtherRow =
 
 const emitted = 'tests/emit/round-trip.test.ts › gives back every known hazard';
 const written = 'tests/io/write-output.test.ts › ';
-const previous = 'needs the render before it: comes with the review';
 const iam = 'Purser renders no IAM policies yet: they come with the by-products for Terraform';
 const value = 'only the value in AWS tells';
 const account = 'only the AWS account tells';
@@ -25,14 +24,12 @@ export const otherRows: Readonly<Record<string, OtherRow>> = {
     unknowable:
       'which nodes are tainted, and how the provider was installed, the cluster knows; the operators that Purser renders tolerate all',
   },
-  R68: { open: previous },
   R82: { unknowable: `${account} which names there are` },
   R93: { unknowable: `${value} whether it is JSON` },
   R95: { unknowable: `${value} whether it is a JSON object` },
   R102: { unknowable: 'whether the Secret is there already, the cluster knows' },
   R124: { unknowable: 'which role the operator has, its installation knows' },
   R125: { unknowable: 'the trust of a role lies in IAM' },
-  R129: { open: previous },
   R136: { open: iam },
   R137: { open: iam },
   R138: { open: iam },
@@ -52,17 +49,12 @@ export const otherRows: Readonly<Record<string, OtherRow>> = {
     test: `${written}missing and stale files are written, leftovers removed with the folders that they emptied`,
   },
   B1: { impossible: 'what is not plain for every reader is quoted', test: emitted },
-  D4: { open: previous },
-  D7: { open: previous },
-  D8: { open: previous },
-  D9: { open: previous },
   D5: {
     unknowable: 'which of the two is meant: `argocd.cascade` decides it, with the consequence beside it',
   },
   D6: {
     unknowable: 'which of the two is meant: `argocd.cascade` decides it, with the consequence beside it',
   },
-  D14: { open: previous },
   E6: {
     unknowable: 'what somebody expects of a wave; SecretProviderClasses have one, and nothing waits for them',
   },
@@ -83,5 +75,4 @@ export const otherRows: Readonly<Record<string, OtherRow>> = {
     impossible: 'metrics are written in the order of the API server',
     test: 'tests/charts/autoscaler.test.ts › asks for the processor before memory, in whatever order it is told',
   },
-  G11: { open: previous },
 };

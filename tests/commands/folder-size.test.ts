@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noTeamRules } from '../../src/checks/team/team-rules.ts';
 import { renderFolder } from '../../src/commands/rendered-folder.ts';
 
 const manifest = {
@@ -9,10 +10,13 @@ const manifest = {
 };
 const render = () => [{ path: 'dev/web/configmap-a.yaml', manifest }];
 const sized = (mostDirectoryBytes: number) =>
-  renderFolder({ source: 'environments/dev/web.yaml', facts: { mostDirectoryBytes } }, render).issues;
+  renderFolder(
+    { source: 'environments/dev/web.yaml', facts: { mostDirectoryBytes }, teamRules: noTeamRules },
+    render,
+  ).issues;
 
 test('a folder that Argo CD would not read as a whole is said before it is written, in bytes', () => {
-  const [file] = renderFolder({ source: 'a', facts: {} }, render).files;
+  const [file] = renderFolder({ source: 'a', facts: {}, teamRules: noTeamRules }, render).files;
   const bytes = Buffer.byteLength(file?.text ?? '');
   expect(bytes).toBeGreaterThan(300);
   expect(sized(bytes)).toStrictEqual([]);

@@ -29,12 +29,22 @@ function allDeployed(objects: ObjectSet): readonly Deployed[] {
   return objects.ofType(application).flatMap((found) => {
     const path = textAt(found.value, 'spec', 'source', 'path');
     if (path === undefined) return [];
-    const isDeep = mapAt(found.value, 'spec', 'source', 'directory')?.['recurse'] === true;
     // Only a folder that ends alike can be the same; below one, any may lie.
-    const near = isDeep ? objects.folders : (byEnd.get(lastStep(path)) ?? []);
-    const read = near.filter((folder) => isSameFolder(folder, path) || (isDeep && isBelow(folder, path)));
+    const near = isDeep(found.value) ? objects.folders : (byEnd.get(lastStep(path)) ?? []);
+    const read = near.filter((folder) => reads(found.value, folder));
     return { application: found, objects: read.flatMap((folder) => objects.inFolder(folder)) };
   });
+}
+
+/** Whether an Application reads a folder. */
+export function reads(value: unknown, folder: string): boolean {
+  const path = textAt(value, 'spec', 'source', 'path');
+  if (path === undefined) return false;
+  return isSameFolder(folder, path) || (isDeep(value) && isBelow(folder, path));
+}
+
+function isDeep(value: unknown): boolean {
+  return mapAt(value, 'spec', 'source', 'directory')?.['recurse'] === true;
 }
 
 /** The last folder of a path: only what ends alike can be the same. */

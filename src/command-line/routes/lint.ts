@@ -26,6 +26,6 @@ export const lint = buildCommand<LintFlags, readonly string[], Context>({
       'be checked is named at the end. Changes nothing, and follows no link out of the repository.\n\n' +
       'Each path holds what goes to one cluster: purser lint k8s/*. Rendered charts come in by a pipe: helm template web charts/web | purser lint -\n\n' +
       'A comment silences a rule for its file: # purser-silence <rule>: <reason>. What the manifests do not say of their cluster stands in ' +
-      'purser.lint.yaml, such as kubernetes: "1.34"; what needs it is not judged without.',
+      'purser.lint.yaml, such as kubernetes: "1.34"; what needs it is not judged without. There too, rules: names the file with the rules of a team.',
   },
 });
