@@ -53,7 +53,7 @@ const goFloat: ScalarTag = {
 /** Of the floats of YAML 1.1 the infinite ones stay, and those that are none. */
 function isOtherFloat(known: Exclude<Tags[number], string>): boolean {
   if (known.tag !== goFloat.tag || !('test' in known)) return false;
-  return known.test?.test('.inf') !== true && known.test?.test('.nan') !== true;
+  return !(known.test?.test('.inf') ?? false) && !(known.test?.test('.nan') ?? false);
 }
 
 /**
