@@ -20,6 +20,16 @@ export interface Facts {
   readonly argocdVersion?: string | undefined;
   /** Where Argo CD looks for Applications. */
   readonly argocdNamespaces?: readonly string[] | undefined;
+  /** How Argo CD reads the folders that no Application here names: `spec.source.directory` of their Applications. */
+  readonly directory?:
+    | {
+        readonly recurse?: boolean | undefined;
+        readonly include?: string | undefined;
+        readonly exclude?: string | undefined;
+      }
+    | undefined;
+  /** How many bytes of manifests its repo server reads of one Application; 0 is without end. */
+  readonly mostDirectoryBytes?: number | undefined;
   /** How Argo CD marks what is its own. */
   readonly tracking?: 'annotation' | 'label' | 'annotation+label' | undefined;
   /** Whether Argo CD has a health check for Applications, which it has not by default. */

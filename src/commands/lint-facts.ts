@@ -18,6 +18,14 @@ const LintFacts = z.strictObject({
   awsProvider: version.optional(),
   argocdVersion: version.optional(),
   argocdNamespaces: names.optional(),
+  directory: z
+    .strictObject({
+      recurse: z.boolean().optional(),
+      include: z.string().optional(),
+      exclude: z.string().optional(),
+    })
+    .optional(),
+  mostDirectoryBytes: z.number().optional(),
   tracking: z.enum(['annotation', 'label', 'annotation+label']).optional(),
   applicationHealth: z.boolean().optional(),
   installedTypes: names.optional(),
@@ -39,6 +47,9 @@ const LintFacts = z.strictObject({
 
 /** What the file says beside facts: where the rules of the team stand. */
 const LintSettings = LintFacts.extend({ rules: z.string().optional() });
+
+/** What may stand in the file. */
+export const lintSettings: readonly string[] = Object.keys(LintSettings.shape);
 
 /** What the file says, or what is wrong with it. */
 export function lintFacts(file: TextFile | undefined): {
@@ -66,7 +77,7 @@ export function lintFacts(file: TextFile | undefined): {
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({
           file: file.path,
-          what: `knows no "${key}"${suggest(key, Object.keys(LintSettings.shape))}`,
+          what: `knows no "${key}"${suggest(key, lintSettings)}`,
         }))
       : [{ file: file.path, what: `${issue.path.join('.')}: ${issue.message}` }],
   );

@@ -25,12 +25,12 @@ export function deployed(objects: ObjectSet): readonly Deployed[] {
 }
 
 function allDeployed(objects: ObjectSet): readonly Deployed[] {
-  const byEnd = grouped(objects.folders, endOf);
+  const byEnd = grouped(objects.folders, lastStep);
   return objects.ofType(application).flatMap((found) => {
     const path = textAt(found.value, 'spec', 'source', 'path');
     if (path === undefined) return [];
     // Only a folder that ends alike can be the same; below one, any may lie.
-    const near = isDeep(found.value) ? objects.folders : (byEnd.get(endOf(path)) ?? []);
+    const near = isDeep(found.value) ? objects.folders : (byEnd.get(lastStep(path)) ?? []);
     const read = near.filter((folder) => reads(found.value, folder));
     return { application: found, objects: read.flatMap((folder) => objects.inFolder(folder)) };
   });
@@ -40,19 +40,21 @@ function allDeployed(objects: ObjectSet): readonly Deployed[] {
 export function reads(value: unknown, folder: string): boolean {
   const path = textAt(value, 'spec', 'source', 'path');
   if (path === undefined) return false;
-  return isSame(folder, path) || (isDeep(value) && isBelow(folder, path));
+  return isSameFolder(folder, path) || (isDeep(value) && isBelow(folder, path));
 }
 
 function isDeep(value: unknown): boolean {
   return mapAt(value, 'spec', 'source', 'directory')?.['recurse'] === true;
 }
 
-function endOf(path: string): string {
+/** The last folder of a path: only what ends alike can be the same. */
+export function lastStep(path: string): string {
   const text = trimmed(path);
   return text.slice(text.lastIndexOf('/') + 1);
 }
 
-function isSame(folder: string, path: string): boolean {
+/** Whether a folder may be the one that an Application names from the top of its repository. */
+export function isSameFolder(folder: string, path: string): boolean {
   const [one, other] = [trimmed(folder), trimmed(path)];
   return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
 }

@@ -17,6 +17,7 @@ import { requireKeptState } from './require-kept-state.ts';
 import { uniqueSource } from './unique-source-kind.ts';
 import { validNameLength } from './valid-application-name.ts';
 import { validApplicationNamespace } from './valid-application-namespace.ts';
+import { validDirectoryPattern } from './valid-directory-pattern.ts';
 import { validDestination } from './valid-destination.ts';
 import { validHook } from './valid-hook.ts';
 import { validProject } from './valid-project.ts';
@@ -47,6 +48,7 @@ export const argocdRules: readonly ObjectRule[] = [
   validNameLength,
   validApplicationNamespace,
   validDestination,
+  validDirectoryPattern,
   validHook,
   validProject,
   validRetry,
