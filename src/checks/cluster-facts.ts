@@ -3,11 +3,12 @@ import { seconds } from '../values/seconds.ts';
 import type { Facts } from './facts.ts';
 
 /** What an environment says of its cluster. */
-export function clusterFacts({ cluster, aws, argocd, secrets }: EnvironmentModel): Facts {
+export function clusterFacts({ name, cluster, aws, argocd, secrets }: EnvironmentModel): Facts {
   const { rotationPollInterval } = secrets.csi;
   const { store } = secrets.externalSecrets;
   return {
     isComplete: true,
+    environment: name,
     stores: store.create ? [] : undefined,
     kubernetes: cluster.kubernetes,
     externalSecrets: secrets.externalSecrets.version,

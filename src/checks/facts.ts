@@ -9,6 +9,8 @@ export interface Facts {
   readonly isComplete?: boolean | undefined;
   /** What the API server accepts; a kind without a schema is not checked. */
   readonly schemas?: ObjectSchemas | undefined;
+  /** The name of the environment, which only the rules of a team ask for. */
+  readonly environment?: string | undefined;
   /** Minor version, such as `1.34`. */
   readonly kubernetes?: string | undefined;
   /** Versions of the programs in the cluster, such as `2.9`. */

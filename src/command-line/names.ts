@@ -20,6 +20,7 @@ export async function proposeServices(this: Context, partial: string): Promise<r
 
 /** Proposes the ids of rules to a shell. */
 export async function proposeRules(this: Context, partial: string): Promise<readonly string[]> {
-  const { allRules } = await import('../checks/all-rules.ts');
-  return [...allRules.keys()].filter((id) => id.startsWith(partial));
+  const { knownRules } = await import('../commands/known-rules.ts');
+  const { byId } = await knownRules(this.root);
+  return [...byId.keys()].filter((id) => id.startsWith(partial));
 }

@@ -8,6 +8,7 @@ import { silencedText } from '../report/silenced.ts';
 import type { Issue } from '../values/issue.ts';
 import { changesSince } from './change-issues.ts';
 import { desiredState } from './desired-state.ts';
+import { expressionsOf } from './expressions.ts';
 import { schemaIssues } from './fresh-schemas.ts';
 import { outputIssues } from './output-issues.ts';
 import type { Format } from './say-in-format.ts';
@@ -33,9 +34,12 @@ export async function check(
   charts?: Charts,
   { format, against }: CheckOptions = {},
 ): Promise<ExitCode> {
-  const say = (issues: readonly Issue[], closing: string) =>
-    sayIssues(issues, options, terminal, closing, format && { format, command: 'check' });
-  const state = desiredState(options.root, options.environments, charts);
+  const compile = await expressionsOf(options.root);
+  const state = desiredState(options.root, options.environments, charts, undefined, compile);
+  const say = (issues: readonly Issue[], closing: string) => {
+    const rules = state.teamRules.byId;
+    return sayIssues(issues, options, terminal, closing, format && { format, command: 'check', rules });
+  };
   const unknown = unknownName(options, state.known, terminal);
   if (unknown !== undefined) return unknown;
   if (state.issues.length > 0) return say(state.issues, `${options.output}/ was not compared`);

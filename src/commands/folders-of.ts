@@ -1,5 +1,6 @@
 import { judgeTogether } from '../checks/judge-objects.ts';
 import type { Facts } from '../checks/facts.ts';
+import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
 import type { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
@@ -21,9 +22,9 @@ export class FoldersOf {
   readonly #parsed: ParsedEnvironment;
   readonly #seen: Seen;
 
-  constructor(parsed: ParsedEnvironment, seen: Seen) {
+  constructor(parsed: ParsedEnvironment, seen: Seen, teamRules: TeamRules) {
     const rules = parsed.environment?.rules ?? { strict: false, silenced: {} };
-    this.verdicts = new Verdicts(rules, parsed.sources);
+    this.verdicts = new Verdicts(rules, parsed.sources, teamRules);
     this.#parsed = parsed;
     this.#seen = seen;
   }

@@ -3,6 +3,7 @@ import { judgeObject, judgeTogether, type Finding } from '../checks/judge-object
 import { keep, type KeptObject } from '../checks/kept/kept-object.ts';
 import { SeenObject } from '../checks/objects/seen-object.ts';
 import { checkerOf } from '../checks/schema/checker-of.ts';
+import type { TeamRules } from '../checks/team/team-rules.ts';
 import { UniqueObjects } from '../checks/unique-objects.ts';
 import { Locator } from '../manifests/locate.ts';
 import { readDocuments, type FoundObject } from '../manifests/read-documents.ts';
@@ -25,7 +26,7 @@ interface Judged {
 }
 
 /** Judges the manifests of others that go to one cluster. */
-export function judgeCluster(files: readonly TextFile[], facts: Facts): Judged {
+export function judgeCluster(files: readonly TextFile[], facts: Facts, teamRules: TeamRules): Judged {
   const issues: Issue[] = [];
   const places = new Map<KeptObject, Placed>();
   const unknown = new Set<string>();
@@ -38,6 +39,7 @@ export function judgeCluster(files: readonly TextFile[], facts: Facts): Judged {
       const object = new SeenObject(found.value);
       if (checker?.of(object.apiVersion, object.kind) === undefined) unknown.add(object.type);
       for (const finding of judgeObject(object, facts)) say({ file, found }, finding);
+      for (const finding of teamRules.judge(object, facts)) say({ file, found }, finding);
       places.set(keep(object, folderOf(file.path)), { file, found });
     }
   }

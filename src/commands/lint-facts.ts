@@ -11,6 +11,7 @@ const names = z.array(z.string());
 /** `purser.lint.yaml`: what manifests alone do not say of the cluster that they are for. */
 const LintFacts = z.strictObject({
   isComplete: z.boolean().optional(),
+  environment: z.string().optional(),
   kubernetes: version.optional(),
   externalSecrets: version.optional(),
   csiDriver: version.optional(),
@@ -36,9 +37,13 @@ const LintFacts = z.strictObject({
   account: z.string().optional(),
 }) satisfies z.ZodType<Facts>;
 
+/** What the file says beside facts: where the rules of the team stand. */
+const LintSettings = LintFacts.extend({ rules: z.string().optional() });
+
 /** What the file says, or what is wrong with it. */
 export function lintFacts(file: TextFile | undefined): {
   readonly facts: Facts;
+  readonly rules?: string | undefined;
   readonly issues: readonly Issue[];
 } {
   if (file === undefined) return { facts: {}, issues: [] };
@@ -52,13 +57,16 @@ export function lintFacts(file: TextFile | undefined): {
       issues: [{ file: file.path, line: place?.line ?? 1, column: place?.col ?? 1, what }],
     };
   }
-  const parsed = LintFacts.safeParse(document.toJS() ?? {});
-  if (parsed.success) return { facts: parsed.data, issues: [] };
+  const parsed = LintSettings.safeParse(document.toJS() ?? {});
+  if (parsed.success) {
+    const { rules, ...facts } = parsed.data;
+    return { facts, rules, issues: [] };
+  }
   const issues = parsed.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({
           file: file.path,
-          what: `knows no "${key}"${suggest(key, Object.keys(LintFacts.shape))}`,
+          what: `knows no "${key}"${suggest(key, Object.keys(LintSettings.shape))}`,
         }))
       : [{ file: file.path, what: `${issue.path.join('.')}: ${issue.message}` }],
   );

@@ -1,12 +1,14 @@
+import { normalize } from 'node:path';
 import { AskedFacts } from './asked-facts.ts';
 import { readManifests } from '../io/read-manifests.ts';
-import { readTextFile } from '../io/read-text.ts';
+import { readTextFile, type InputFiles } from '../io/read-text.ts';
 import { count } from '../report/count.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import type { Issue } from '../values/issue.ts';
 import { FileSilences } from './file-silences.ts';
 import { judgeCluster } from './judge-cluster.ts';
 import { lintFacts } from './lint-facts.ts';
+import { lintRules } from './lint-rules.ts';
 import { objectSchemas } from './object-schemas.ts';
 import type { Format } from './say-in-format.ts';
 import { sayIssues } from './say-issues.ts';
@@ -23,37 +25,48 @@ export interface Lint {
 }
 
 /** Judges manifests of anybody by all rules that need nothing else; reads them and nothing more. */
-export function lint(
+export async function lint(
   { paths, config, isStrict, format }: Lint,
   { root, json }: Pick<Options, 'root' | 'json'>,
   terminal: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const {
     files: [configFile],
     issues: wrongConfig,
   } = readTextFile(root, config);
-  const { facts: given, issues: wrongFacts } = lintFacts(configFile);
+  const { facts: given, rules: rulesPath, issues: wrongFacts } = lintFacts(configFile);
+  const { rules, issues: wrongRules } = await lintRules(root, rulesPath, config);
   const asked = new AskedFacts({ ...given, schemas: objectSchemas() });
-  const clusters = (paths.length === 0 ? ['.'] : paths).map((path) => readManifests(root, [path]));
-  const issues: Issue[] = [...wrongConfig, ...wrongFacts];
+  const own = new Set([config, rulesPath ?? config].map((path) => normalize(path)));
+  const clusters = (paths.length === 0 ? ['.'] : paths).map((path) => manifestsIn(root, path, own));
+  const issues: Issue[] = [...wrongConfig, ...wrongFacts, ...wrongRules];
   const unknown = new Set<string>();
   let objects = 0;
   for (const { files, issues: unread } of clusters) {
-    const judged = judgeCluster(
-      files.filter(({ path }) => path !== config),
-      asked.facts,
-    );
+    const judged = judgeCluster(files, asked.facts, rules);
     issues.push(...unread, ...judged.issues);
     objects += judged.objects;
     for (const type of judged.unknown) unknown.add(type);
   }
   const files = clusters.flatMap((cluster) => cluster.files);
-  const left = new FileSilences(files).sift(issues, isStrict);
+  const left = new FileSilences(files, rules).sift(issues, isStrict);
   const closing = closingText(objects, files.length, asked.missing, [...unknown].toSorted());
   if (left.length > 0 || format !== undefined)
-    return sayIssues(left, { json }, terminal, closing, format && { format, command: 'lint' });
+    return sayIssues(
+      left,
+      { json },
+      terminal,
+      closing,
+      format && { format, command: 'lint', rules: rules.byId },
+    );
   terminal.out(json ? '{ "issues": [] }\n' : `nothing wrong: ${closing}\n`);
   return exitCode.clean;
+}
+
+/** The files of one cluster, without those that are for `lint` itself. */
+function manifestsIn(root: string, path: string, own: ReadonlySet<string>): InputFiles {
+  const { files, issues } = readManifests(root, [path]);
+  return { files: files.filter((file) => !own.has(file.path)), issues };
 }
 
 /** What was looked at, and what was not: types whose fields nobody knows, and rules that need a fact that nobody gave. */

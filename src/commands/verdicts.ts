@@ -7,6 +7,7 @@ import {
   type SilencedIssue,
   type Silenced,
 } from '../checks/silences.ts';
+import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { Sources } from '../parse/sources.ts';
 import type { Issue } from '../values/issue.ts';
 
@@ -23,10 +24,12 @@ export class Verdicts {
   readonly silenced: SilencedIssue[] = [];
   readonly #isStrict: boolean;
   readonly #environment: Silencer;
+  readonly #rules: TeamRules;
   readonly #services = new Map<string, Silencer>();
 
-  constructor({ strict, silenced }: RuleSettings, sources: Sources) {
+  constructor({ strict, silenced }: RuleSettings, sources: Sources, rules: TeamRules) {
     this.#isStrict = strict;
+    this.#rules = rules;
     this.#environment = { silenced, sources, used: new Set() };
     this.#refuse(this.#environment);
   }
@@ -55,7 +58,7 @@ export class Verdicts {
   /** What is left of issues of a place, without holding them against anybody. */
   sift(issues: readonly Issue[], place?: string): Sifted {
     const silenced = this.#asked(place).map((each) => each.silenced);
-    return sift(issues, { isStrict: this.#isStrict, silenced });
+    return sift(issues, { isStrict: this.#isStrict, silenced, rules: this.#rules.byId });
   }
 
   #asked(place: string | undefined): readonly Silencer[] {
@@ -67,11 +70,14 @@ export class Verdicts {
   finish(): void {
     if (this.issues.length > 0) return;
     for (const { silenced, sources, used } of [this.#environment, ...this.#services.values()])
-      for (const problem of idleSilences(silenced, used, this.#isStrict))
+      for (const problem of idleSilences(silenced, used, {
+        isStrict: this.#isStrict,
+        rules: this.#rules.byId,
+      }))
         this.issues.push(sources.place(problem));
   }
 
   #refuse({ silenced, sources }: Silencer): void {
-    for (const problem of wrongSilences(silenced)) this.issues.push(sources.place(problem));
+    for (const problem of wrongSilences(silenced, this.#rules)) this.issues.push(sources.place(problem));
   }
 }

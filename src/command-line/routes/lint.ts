@@ -23,6 +23,6 @@ export const lint = buildCommand<LintFlags, readonly string[], Context>({
     fullDescription:
       'Reads YAML and JSON manifests, Lists taken apart, as Kubernetes reads them, and says what would go wrong in the cluster, with file, line and ' +
       'column. Each path holds what goes to one cluster: purser lint dist/*. Changes nothing and follows no links. A comment silences a rule for its file: # purser-silence <rule>: <reason>. What the manifests do ' +
-      'not say of their cluster stands in purser.lint.yaml; what needs it is not judged without.',
+      'not say of their cluster stands in purser.lint.yaml; what needs it is not judged without. There too, rules: names the file with the rules of a team.',
   },
 });
