@@ -44,7 +44,8 @@ export async function lint(
   let objects = 0;
   for (const { files, issues: unread } of clusters) {
     const judged = judgeCluster(files, asked.facts, rules);
-    issues.push(...unread, ...judged.issues);
+    // One by one: a list of a hundred thousand does not fit into the arguments of a call.
+    for (const issue of [...unread, ...judged.issues]) issues.push(issue);
     objects += judged.objects;
     for (const type of judged.unknown) unknown.add(type);
   }
