@@ -73,7 +73,10 @@ export const synthFlags = {
 export const checkFlags = {
   ...selectingFlags,
   format,
-  against: one('ref', 'Judge the change since this commit too: what the cluster would not take of it'),
+  against: one(
+    'ref',
+    'Judge the change since this commit too: what the cluster would not take of it, or lose by it',
+  ),
   explain: {
     ...one('rule', 'Say what a rule is for, instead: what happens in the cluster, and the way out'),
     proposeCompletions: proposeRules,

@@ -10,13 +10,14 @@ export function described(schema: z.ZodType, documented: Documented): JsonSchema
 }
 
 function describe(schema: JsonSchema, documented: Documented): JsonSchema {
-  const { comment, fields = {}, item = {}, alternatives = [] } = documented;
+  const { name, comment, fields = {}, item = {}, alternatives = [] } = documented;
   const { $ref, ...rest } = schema;
   const { properties, additionalProperties, items, anyOf } = rest;
   return {
     // First what people look for. A reference is one to zod's "any JSON value", which an empty schema says too.
     ...(comment === undefined ? {} : { description: comment.text }),
     ...(comment === undefined || comment.examples.length === 0 ? {} : { examples: comment.examples }),
+    ...(name === undefined ? {} : { title: name }),
     ...rest,
     ...(properties === undefined ? {} : { properties: describeFields(properties, fields) }),
     ...(typeof additionalProperties === 'object'

@@ -5,6 +5,8 @@ import { child, children, nameOf, type SyntaxNode } from './syntax.ts';
 
 /** The comments of a schema, in its shape. */
 export interface Documented {
+  /** The name of the constant that it is. */
+  readonly name?: string | undefined;
   readonly comment?: Comment | undefined;
   readonly fields?: Readonly<Record<string, Documented>> | undefined;
   /** What each value of a map or item of a list is. */
@@ -39,7 +41,9 @@ export class CommentReader {
     if (module !== undefined && declared !== undefined) {
       const { expression, field, comment } = declared;
       const found = this.#read(module, expression);
-      return field === undefined ? commented(found, comment) : (found.fields?.[field] ?? {});
+      if (field !== undefined) return found.fields?.[field] ?? {};
+      // What is written in small letters makes schemas, or is a part of one.
+      return { ...commented(found, comment), ...(/^[A-Z]/.test(name) ? { name } : {}) };
     }
     const imported = module?.imported.get(name);
     return imported === undefined ? {} : this.find(imported.path, imported.name);

@@ -1,5 +1,5 @@
 import { textAt } from '../../values/field.ts';
-import { isBefore } from '../kept/sync-place.ts';
+import { startsBefore } from '../kept/sync-place.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Argo CD gitops-engine/pkg/sync/sync_tasks.go:115-140. */
@@ -14,7 +14,7 @@ export const noLateDefinition: RelationRule = {
       const type = `${textAt(definition.value, 'spec', 'names', 'kind')}.${textAt(definition.value, 'spec', 'group')}`;
       const early = objects
         .ofType(type)
-        .find(({ folder, sync }) => folder === definition.folder && isBefore(sync, definition.sync));
+        .find(({ folder, sync }) => folder === definition.folder && startsBefore(sync, definition.sync));
       if (early !== undefined)
         say(
           definition,

@@ -8,6 +8,7 @@ import { configKeysOf } from './config-keys.ts';
 import { restartsOf } from './restarts.ts';
 import { remoteKeysOf, type RemoteKey } from './remote-keys.ts';
 import { sharedPortOf } from './shared-port.ts';
+import { roleTypes } from '../iam/role-types.ts';
 import { syncPlaceOf, type SyncPlace } from './sync-place.ts';
 import { waitsFor } from './waits.ts';
 
@@ -55,6 +56,7 @@ const wholeTypes: ReadonlySet<string> = new Set([
   'SecretStore.external-secrets.io',
   'ClusterSecretStore.external-secrets.io',
   'ClusterExternalSecret.external-secrets.io',
+  ...roleTypes,
   'Namespace',
   'ServiceAccount',
   'CustomResourceDefinition.apiextensions.k8s.io',

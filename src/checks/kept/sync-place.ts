@@ -59,6 +59,12 @@ export function isBefore(one: SyncPlace, other: SyncPlace): boolean {
   return last < first || (last === first && one.wave < other.wave);
 }
 
+/** Whether something is applied for the first time before something else is: a hook of several phases does not wait for its last. */
+export function startsBefore(one: SyncPlace, other: SyncPlace): boolean {
+  const [own, others] = [rank(one.phases[0]), rank(other.phases[0])];
+  return own < others || (own === others && one.wave < other.wave);
+}
+
 function rank(phase: Phase | undefined): number {
   return phase === undefined ? order.length : order.indexOf(phase);
 }

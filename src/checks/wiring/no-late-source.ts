@@ -1,4 +1,4 @@
-import { isBefore } from '../kept/sync-place.ts';
+import { startsBefore } from '../kept/sync-place.ts';
 import { sourceOf } from './source-of.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
@@ -13,7 +13,7 @@ export const noLateSource: RelationRule = {
     for (const object of objects.all)
       for (const need of object.needs) {
         const source = sourceOf(objects, object, need);
-        if (source !== undefined && isBefore(object.sync, source.sync))
+        if (source !== undefined && startsBefore(object.sync, source.sync))
           say(object, need.path, `${source.kind} ${source.name} is applied later`);
       }
   },

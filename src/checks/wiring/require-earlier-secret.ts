@@ -1,4 +1,4 @@
-import { isBefore } from '../kept/sync-place.ts';
+import { isBefore, startsBefore } from '../kept/sync-place.ts';
 import { sourceOf } from './source-of.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
@@ -14,7 +14,7 @@ export const requireEarlierSecret: RelationRule = {
       for (const need of object.needs) {
         const source = sourceOf(objects, object, need);
         if (source === undefined || !source.apiVersion.startsWith('external-secrets.io/')) continue;
-        if (!isBefore(source.sync, object.sync) && !isBefore(object.sync, source.sync))
+        if (!isBefore(source.sync, object.sync) && !startsBefore(object.sync, source.sync))
           say(object, need.path, `${source.kind} ${source.name} is applied in the same wave`);
       }
   },
