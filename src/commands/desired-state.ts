@@ -47,7 +47,7 @@ export function desiredState(
   const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases() };
   for (const { parsed, services } of sources.environments) {
     const renderer = new EnvironmentRenderer(parsed, { root, isSound, seen, memory, charts });
-    renderer.folders.verdicts.add(environmentIssues(parsed));
+    renderer.folders.begin(environmentIssues(parsed));
     for (const service of services) renderer.addService(service);
     renderer.finish();
     for (const [place, folder] of renderer.folders.byPlace) folders.set(place, folder);

@@ -3,6 +3,7 @@ import type { Facts } from '../checks/facts.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
 import type { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
+import type { Issue } from '../values/issue.ts';
 import { findingIssue } from './finding-issue.ts';
 import { notUnique, notUniqueRelease, type RenderedFolder } from './rendered-folder.ts';
 import { Verdicts } from './verdicts.ts';
@@ -20,12 +21,22 @@ export class FoldersOf {
   readonly verdicts: Verdicts;
   readonly #parsed: ParsedEnvironment;
   readonly #seen: Seen;
+  /** Whether the input is right as far as every object depends on it: what the objects show is a consequence else. */
+  #isSound: boolean;
 
-  constructor(parsed: ParsedEnvironment, seen: Seen) {
+  constructor(parsed: ParsedEnvironment, seen: Seen, isSound: boolean) {
     const rules = parsed.environment?.rules ?? { strict: false, silenced: {} };
     this.verdicts = new Verdicts(rules, parsed.sources);
     this.#parsed = parsed;
     this.#seen = seen;
+    this.#isSound = isSound && parsed.issues.length === 0;
+  }
+
+  /** Begins with what is wrong with the environment itself. */
+  begin(issues: readonly Issue[]): void {
+    const before = this.verdicts.issues.length;
+    this.verdicts.add(issues);
+    if (this.verdicts.issues.length > before) this.#isSound = false;
   }
 
   /** Adds a folder that goes to a cluster; one without a file is as good as none. */
@@ -34,6 +45,7 @@ export class FoldersOf {
     const { name } = this.#parsed;
     if (folder.files.length > 0) this.byPlace.set(place, folder);
     this.verdicts.add(folder.issues, place);
+    if (this.#isSound) this.verdicts.add(folder.findings, place);
     const isOwn = source.startsWith(`environments/${name}/`);
     const twins = this.#seen.objects.add(objects, {
       source: isOwn ? source : `${source} in ${name}`,
@@ -50,7 +62,7 @@ export class FoldersOf {
 
   /** After the last folder: what only all objects together show. While something else is wrong, the objects are not all there. */
   judge(facts: Facts): void {
-    if (this.verdicts.issues.length > 0) return;
+    if (!this.#isSound || this.verdicts.issues.length > 0) return;
     const objects = [...this.byPlace.values()].flatMap((folder) => folder.objects);
     for (const finding of judgeTogether(objects, facts)) {
       const { folder } = finding.object;

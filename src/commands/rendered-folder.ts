@@ -22,6 +22,8 @@ export interface RenderedFolder {
   readonly patched: readonly string[];
   readonly objects: readonly KeptObject[];
   readonly issues: readonly Issue[];
+  /** What the rules find in its objects one by one. */
+  readonly findings: readonly Issue[];
 }
 
 /** What is needed to judge what a folder holds. */
@@ -40,22 +42,29 @@ export function renderFolder(
 ): RenderedFolder {
   try {
     const rendered = render();
-    const issues: Issue[] = [];
+    const findings: Issue[] = [];
     const files = rendered.map(({ path, manifest }) => ({
       path,
       text: flatten(ownershipHeader + emitManifest(manifest)),
     }));
     const objects = rendered.map(({ path, manifest }) => {
       const object = new SeenObject(manifest);
-      for (const finding of judgeObject(object, facts)) issues.push(findingIssue(source, object, finding));
+      for (const finding of judgeObject(object, facts)) findings.push(findingIssue(source, object, finding));
       return keep(object, path.slice(0, path.lastIndexOf('/')));
     });
     const patched = rendered.filter(({ isPatched }) => isPatched === true).map(({ path }) => path);
-    return { source, files, patched, objects, issues: [...issues, ...issuesOfFiles(source, rendered)] };
+    return { source, files, patched, objects, issues: issuesOfFiles(source, rendered), findings };
   } catch (error) {
     const what = `a chart failed: ${error instanceof Error ? error.message : String(error)}`;
     const help = 'mend it in charts/: a chart must render every valid service';
-    return { source, files: [], patched: [], objects: [], issues: [{ file: source, what, help }] };
+    return {
+      source,
+      files: [],
+      patched: [],
+      objects: [],
+      issues: [{ file: source, what, help }],
+      findings: [],
+    };
   }
 }
 

@@ -66,7 +66,7 @@ test('facts of the cluster come from a file, which is judged too', async () => {
   const pod = `apiVersion: v1
 kind: Pod
 metadata: { name: a, namespace: b }
-spec: { containers: [{ name: c, env: [{ name: X, valueFrom: { secretKeyRef: { name: gone, key: k } } }] }] }
+spec: { containers: [{ name: c, env: [{ name: X, valueFrom: { secretKeyRef: { name: gone, key: k } } }], image: c }] }
 `;
   expect((await linted({ 'k/a.yaml': pod })).code).toBe(0);
   expect((await linted({ 'k/a.yaml': pod, 'purser.lint.yaml': 'isComplete: true\n' })).said).toContain(
