@@ -64,7 +64,7 @@ export function desiredState(
   const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases() };
   for (const { parsed, services } of sources.environments) {
     const renderer = new EnvironmentRenderer(parsed, { root, isSound, seen, memory, charts, teamRules });
-    renderer.folders.verdicts.add(environmentIssues(parsed));
+    renderer.folders.begin(environmentIssues(parsed));
     for (const service of services) renderer.addService(service);
     renderer.finish();
     answering.set(parsed.name, { file: parsed.file.path, verdicts: renderer.folders.verdicts });

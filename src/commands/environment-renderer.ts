@@ -45,7 +45,7 @@ export class EnvironmentRenderer {
   constructor(parsed: ParsedEnvironment, rendering: Rendering) {
     this.#parsed = parsed;
     this.#rendering = rendering;
-    this.folders = new FoldersOf(parsed, rendering.seen, rendering.teamRules);
+    this.folders = new FoldersOf(parsed, rendering.seen, rendering);
     const { environment } = parsed;
     this.#facts = environment ? { ...clusterFacts(environment), schemas: objectSchemas() } : {};
   }
@@ -98,7 +98,7 @@ export class EnvironmentRenderer {
       () => renderArgoCd(this.#rendering.charts, inventory, environment),
     );
     this.folders.compareReleases(argocd, clusterOf(environment));
-    if (this.#rendering.isSound && this.#parsed.issues.length === 0) this.folders.judge(this.#facts);
+    this.folders.judge(this.#facts);
   }
 
   #releases(environment: EnvironmentModel): void {

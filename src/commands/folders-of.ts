@@ -4,6 +4,7 @@ import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
 import type { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
+import type { Issue } from '../values/issue.ts';
 import { findingIssue } from './finding-issue.ts';
 import { notUnique, notUniqueRelease, type RenderedFolder } from './rendered-folder.ts';
 import { Verdicts } from './verdicts.ts';
@@ -14,6 +15,13 @@ export interface Seen {
   readonly releases: UniqueReleases;
 }
 
+/** How what is found is taken. */
+interface Judging {
+  /** Whether nothing is wrong with the files as such. */
+  readonly isSound: boolean;
+  readonly teamRules: TeamRules;
+}
+
 /** The folders that one environment has below `dist/`, and what is wrong with them. */
 export class FoldersOf {
   /** By path below `dist/`. */
@@ -21,12 +29,22 @@ export class FoldersOf {
   readonly verdicts: Verdicts;
   readonly #parsed: ParsedEnvironment;
   readonly #seen: Seen;
+  /** Whether the input is right as far as every object depends on it: what the objects show is a consequence else. */
+  #isSound: boolean;
 
-  constructor(parsed: ParsedEnvironment, seen: Seen, teamRules: TeamRules) {
+  constructor(parsed: ParsedEnvironment, seen: Seen, { isSound, teamRules }: Judging) {
     const rules = parsed.environment?.rules ?? { strict: false, silenced: {} };
     this.verdicts = new Verdicts(rules, parsed.sources, teamRules);
     this.#parsed = parsed;
     this.#seen = seen;
+    this.#isSound = isSound && parsed.issues.length === 0;
+  }
+
+  /** Begins with what is wrong with the environment itself. */
+  begin(issues: readonly Issue[]): void {
+    const before = this.verdicts.issues.length;
+    this.verdicts.add(issues);
+    if (this.verdicts.issues.length > before) this.#isSound = false;
   }
 
   /** Adds a folder that goes to a cluster; one without a file is as good as none. */
@@ -35,6 +53,7 @@ export class FoldersOf {
     const { name } = this.#parsed;
     if (folder.files.length > 0) this.byPlace.set(place, folder);
     this.verdicts.add(folder.issues, place);
+    if (this.#isSound) this.verdicts.add(folder.findings, place);
     const isOwn = source.startsWith(`environments/${name}/`);
     const twins = this.#seen.objects.add(objects, {
       source: isOwn ? source : `${source} in ${name}`,
@@ -51,7 +70,7 @@ export class FoldersOf {
 
   /** After the last folder: what only all objects together show. While something else is wrong, the objects are not all there. */
   judge(facts: Facts): void {
-    if (this.verdicts.issues.length > 0) return;
+    if (!this.#isSound || this.verdicts.issues.length > 0) return;
     const objects = [...this.byPlace.values()].flatMap((folder) => folder.objects);
     for (const finding of judgeTogether(objects, facts)) {
       const { folder } = finding.object;

@@ -60,7 +60,7 @@ function inflated(
 
 function nothing({ parsed }: Context, name: string, problem: Pick<Issue, 'what' | 'help'>): RenderedFolder {
   const issue = parsed.sources.place({ path: ['charts', name, 'inflate'], ...problem });
-  return { source: parsed.file.path, files: [], patched: [], objects: [], issues: [issue] };
+  return { source: parsed.file.path, files: [], patched: [], objects: [], findings: [], issues: [issue] };
 }
 
 function missing(archive: string, { repository, chart, version }: Chart): Pick<Issue, 'what' | 'help'> {

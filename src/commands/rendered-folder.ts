@@ -24,6 +24,8 @@ export interface RenderedFolder {
   readonly patched: readonly string[];
   readonly objects: readonly KeptObject[];
   readonly issues: readonly Issue[];
+  /** What the rules find in its objects one by one. */
+  readonly findings: readonly Issue[];
 }
 
 /** What is needed to judge what a folder holds. */
@@ -43,14 +45,14 @@ export function renderFolder(
 ): RenderedFolder {
   try {
     const rendered = render();
-    const issues: Issue[] = [];
+    const findings: Issue[] = [];
     const files = rendered.map(({ path, manifest }) => ({
       path,
       text: flatten(ownershipHeader + emitManifest(manifest)),
     }));
     const objects = rendered.map(({ path, manifest }) => {
       const object = new SeenObject(manifest);
-      const say = (finding: Finding) => issues.push(findingIssue(source, object, finding));
+      const say = (finding: Finding) => findings.push(findingIssue(source, object, finding));
       for (const finding of judgeObject(object, facts)) say(finding);
       for (const finding of teamRules.judge(object, facts)) say(finding);
       return keep(object, path.slice(0, path.lastIndexOf('/')));
@@ -61,12 +63,20 @@ export function renderFolder(
       files,
       patched,
       objects,
-      issues: [...issues, ...issuesOfFiles(source, rendered), ...sizeIssue(source, files, facts)],
+      issues: [...issuesOfFiles(source, rendered), ...sizeIssue(source, files, facts)],
+      findings,
     };
   } catch (error) {
     const what = `a chart failed: ${error instanceof Error ? error.message : String(error)}`;
     const help = 'mend it in charts/: a chart must render every valid service';
-    return { source, files: [], patched: [], objects: [], issues: [{ file: source, what, help }] };
+    return {
+      source,
+      files: [],
+      patched: [],
+      objects: [],
+      issues: [{ file: source, what, help }],
+      findings: [],
+    };
   }
 }
 

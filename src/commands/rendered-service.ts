@@ -45,7 +45,17 @@ export function renderedService(
   ];
   const silenced = service?.rules.silenced ?? {};
   if (service === undefined || environment === undefined || isWrong(issues, service, environment))
-    return { source, files: [], patched: [], objects: [], facts: undefined, sources, silenced, issues };
+    return {
+      source,
+      files: [],
+      patched: [],
+      objects: [],
+      facts: undefined,
+      sources,
+      silenced,
+      issues,
+      findings: [],
+    };
   const badPatches: Problem[] = [];
   const folder = renderFolder({ source, facts, teamRules }, () =>
     renderService(charts, service, environment, badPatches),

@@ -49,13 +49,13 @@ const overlay = 'environments/dev/web.yaml';
 
 test('two objects on one path: their names differ in what no file name keeps', async () => {
   const used = adding([
-    ['ConfigMap', 'a:b', 'dev'],
-    ['ConfigMap', 'a_b', 'dev'],
+    ['Role', 'a:b', 'dev'],
+    ['Role', 'a_b', 'dev'],
   ]);
   expect(await refusalWith(used)).toStrictEqual({
     code: 1,
     out: '',
-    error: `${overlay}  renders the file dist/dev/web/config-map-a_b.yaml, which it renders already [unique-objects]
+    error: `${overlay}  renders the file dist/dev/web/role-a_b.yaml, which it renders already [unique-objects]
     give one of them another name
 
 1 issue; nothing was written

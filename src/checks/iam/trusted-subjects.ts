@@ -1,6 +1,6 @@
 import { mapAt, valueAt } from '../../values/field.ts';
-import { goGlob } from '../argocd/go-glob.ts';
 import { statementsOf, textsOf } from './policy-documents.ts';
+import { stringLike } from './string-like.ts';
 
 /** Who may take a role: a subject, or a pattern of subjects. */
 export interface TrustedSubject {
@@ -37,7 +37,7 @@ export function trustedSubjects(trust: string): readonly TrustedSubject[] | unde
 function concernsTokens(statement: unknown): boolean {
   if (valueAt(statement, 'NotAction') !== undefined) return true;
   return textsOf(valueAt(statement, 'Action')).some((action) =>
-    goGlob(action.toLowerCase(), 'sts:assumerolewithwebidentity'),
+    stringLike(action.toLowerCase(), 'sts:assumerolewithwebidentity'),
   );
 }
 
@@ -53,6 +53,6 @@ function subjectsOf(statement: unknown): readonly TrustedSubject[] | undefined {
 
 export function trusts(trusted: readonly TrustedSubject[], subject: string): boolean {
   return trusted.some(({ pattern, isPattern }) =>
-    isPattern ? goGlob(pattern, subject) : pattern === subject,
+    isPattern ? stringLike(pattern, subject) : pattern === subject,
   );
 }

@@ -33,7 +33,8 @@ export function manifestsOf(
   for (const file of selected) {
     const read = manifestsIn(file);
     if ('failed' in read) return read;
-    objects.push(...read.objects);
+    // One by one: a list of a hundred thousand does not fit into the arguments of a call.
+    for (const object of read.objects) objects.push(object);
   }
   return exploded(objects);
 }
@@ -67,7 +68,7 @@ function exploded(objects: readonly unknown[]): Manifests {
     const items = field(object, 'items');
     if (Array.isArray(items)) {
       if (!items.every(isMap)) return { failed: 'items member is not an object' };
-      targets.push(...items);
+      for (const item of items) targets.push(item);
     } else if (!isNullList(object)) targets.push(object);
   }
   return { objects: targets };
