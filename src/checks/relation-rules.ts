@@ -1,6 +1,7 @@
 import { argocdRelations } from './argocd/argocd-relations.ts';
 import { externalSecretsRelations } from './external-secrets/external-secrets-relations.ts';
 import type { RelationRule } from './relation-rule.ts';
+import { trafficRelations } from './traffic/traffic-relations.ts';
 import { wiringRelations } from './wiring/wiring-relations.ts';
 import { workloadRelations } from './workload/workload-relations.ts';
 
@@ -8,6 +9,7 @@ import { workloadRelations } from './workload/workload-relations.ts';
 export const relationRules: readonly RelationRule[] = [
   ...argocdRelations,
   ...externalSecretsRelations,
+  ...trafficRelations,
   ...wiringRelations,
   ...workloadRelations,
 ];

@@ -95,7 +95,8 @@ export class EnvironmentRenderer {
       () => renderArgoCd(this.#rendering.charts, inventory, environment),
     );
     this.folders.compareReleases(argocd, clusterOf(environment));
-    if (this.#rendering.isSound && this.#parsed.issues.length === 0) this.folders.judge(this.#facts);
+    if (this.#rendering.isSound && this.#parsed.issues.length === 0)
+      this.folders.judge({ ...this.#facts, existing: inventory.existing });
   }
 
   #releases(environment: EnvironmentModel): void {

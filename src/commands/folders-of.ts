@@ -1,5 +1,7 @@
 import { judgeTogether } from '../checks/judge-objects.ts';
 import type { Facts } from '../checks/facts.ts';
+import { objectRules } from '../checks/object-rules.ts';
+import type { Issue } from '../values/issue.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
 import type { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
@@ -33,13 +35,18 @@ export class FoldersOf {
     const { source, objects } = folder;
     const { name } = this.#parsed;
     if (folder.files.length > 0) this.byPlace.set(place, folder);
-    this.verdicts.add(folder.issues, place);
+    this.verdicts.add(this.#isFaulty ? folder.issues.filter(isOfInput) : folder.issues, place);
     const isOwn = source.startsWith(`environments/${name}/`);
     const twins = this.#seen.objects.add(objects, {
       source: isOwn ? source : `${source} in ${name}`,
       cluster,
     });
     this.verdicts.add(twins.map((what) => notUnique(source, isOwn ? what : `in ${name}: ${what}`)));
+  }
+
+  /** What is wrong with the environment shows again in every object. */
+  get #isFaulty(): boolean {
+    return this.#parsed.issues.length > 0;
   }
 
   /** Looks for Helm releases that another environment brings too; `cluster` is the one that they go to. */
@@ -59,4 +66,10 @@ export class FoldersOf {
     }
     this.verdicts.finish();
   }
+}
+
+const ofObjects: ReadonlySet<string> = new Set(objectRules.map(({ id }) => id));
+
+function isOfInput({ rule }: Issue): boolean {
+  return rule === undefined || !ofObjects.has(rule);
 }

@@ -79,10 +79,6 @@ export const otherRows: Readonly<Record<string, OtherRow>> = {
     impossible: 'the folders of Applications are flat',
     test: 'tests/stability/what-argo-reads.test.ts › every file of dist/ is <environment>/<folder>/<kind>-<name>.yaml, and nothing lies deeper',
   },
-  A10: {
-    impossible: 'the one pattern is *.yaml',
-    test: 'tests/stability/what-argo-reads.test.ts › every Application that reads a folder names its kind of source, and one pattern',
-  },
   A11: { open: 'comes with lint, which reads folders as Argo CD does' },
   A16: {
     impossible: 'two files of one path are an issue, and the name of a file says kind, namespace and name',

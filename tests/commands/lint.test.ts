@@ -66,11 +66,11 @@ test('facts of the cluster come from a file, which is judged too', async () => {
   const pod = `apiVersion: v1
 kind: Pod
 metadata: { name: a, namespace: b }
-spec: { containers: [{ name: c, env: [{ name: X, valueFrom: { secretKeyRef: { name: gone, key: k } } }] }] }
+spec: { containers: [{ name: c, image: i, env: [{ name: X, valueFrom: { secretKeyRef: { name: gone, key: k } } }] }] }
 `;
   expect((await linted({ 'k/a.yaml': pod })).code).toBe(0);
   expect((await linted({ 'k/a.yaml': pod, 'purser.lint.yaml': 'isComplete: true\n' })).said).toContain(
-    'k/a.yaml:4:63  Pod a spec.containers[0].env[0].valueFrom.secretKeyRef: nobody makes the Secret gone',
+    'k/a.yaml:4:73  Pod a spec.containers[0].env[0].valueFrom.secretKeyRef: nobody makes the Secret gone',
   );
   const known = { 'k/a.yaml': pod, 'other.yaml': 'isComplete: true\nsecrets: [b/gone]\n' };
   expect((await linted(known, '--config', 'other.yaml', 'k')).code).toBe(0);

@@ -17,8 +17,13 @@ import { requireKeptState } from './require-kept-state.ts';
 import { uniqueSource } from './unique-source-kind.ts';
 import { validNameLength } from './valid-application-name.ts';
 import { validApplicationNamespace } from './valid-application-namespace.ts';
+import { validCluster } from './valid-cluster.ts';
 import { validDestination } from './valid-destination.ts';
+import { validFinalizer } from './valid-finalizer.ts';
+import { validGeneratePaths } from './valid-generate-paths.ts';
 import { validHook } from './valid-hook.ts';
+import { validInclude } from './valid-include.ts';
+import { validPermittedKind } from './valid-permitted-kind.ts';
 import { validProject } from './valid-project.ts';
 import { validRetry } from './valid-retry.ts';
 import { validRevision } from './valid-revision.ts';
@@ -46,8 +51,13 @@ export const argocdRules: readonly ObjectRule[] = [
   uniqueSource,
   validNameLength,
   validApplicationNamespace,
+  validCluster,
   validDestination,
+  validFinalizer,
+  validGeneratePaths,
   validHook,
+  validInclude,
+  validPermittedKind,
   validProject,
   validRetry,
   validRevision,
