@@ -95,12 +95,16 @@ function addObjects(
       else say(`items[${at}] is no object`, 'a List holds objects');
     return;
   }
-  if (typeof value['kind'] !== 'string' || typeof value['apiVersion'] !== 'string')
+  if (!isWritten(value['kind']) || !isWritten(value['apiVersion']))
     return say(
-      `has no ${typeof value['kind'] === 'string' ? 'apiVersion' : 'kind'}`,
+      `has no ${isWritten(value['kind']) ? 'apiVersion' : 'kind'}`,
       'lint manifests only, or leave the file out',
     );
   objects.push({ value, document: index, path: [] });
+}
+
+function isWritten(text: unknown): boolean {
+  return typeof text === 'string' && text !== '';
 }
 
 const tooMuch = Symbol('too much');

@@ -8,12 +8,13 @@ const externalSecret = ['data[].remoteRef.key', 'data[].remoteRef.property', 'da
 /** Names that are looked up letter by letter, in places where the API server takes any text. */
 const places = placesOf<true>({
   containers: { image: true, 'env[].valueFrom.secretKeyRef.key': true, 'volumeMounts[].mountPath': true },
-  'Ingress.networking.k8s.io': { 'spec.ingressClassName': true },
+  'Ingress.networking.k8s.io': { 'spec.ingressClassName': true, 'spec.rules[].http.paths[].path': true },
   'Application.argoproj.io': {
     'spec.project': true,
     'spec.source.repoURL': true,
     'spec.source.path': true,
     'spec.source.chart': true,
+    'spec.source.directory.include': true,
     'spec.source.targetRevision': true,
     'spec.destination.namespace': true,
     'spec.sources[].repoURL': true,

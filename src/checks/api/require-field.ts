@@ -41,6 +41,9 @@ const service: Look = ({ value }, say) => {
   const spec = field(value, 'spec');
   const isWithout = textAt(spec, 'type') === 'ExternalName' || textAt(spec, 'clusterIP') === 'None';
   if (!isWithout && listAt(spec, 'ports').length === 0) say(['spec', 'ports'], 'has no port');
+  const address = textAt(spec, 'clusterIP') ?? '';
+  if (address !== '' && address !== 'None' && !/^[\d.]+$|:/.test(address))
+    say(['spec', 'clusterIP'], `"${address}" is neither None nor an address`);
   if (textAt(spec, 'type') === 'ExternalName' && (textAt(spec, 'externalName') ?? '') === '')
     say(['spec', 'externalName'], 'is missing');
 };

@@ -16,6 +16,7 @@ export function checkContainer({ value, path, name }: SeenContainer, say: SayOfF
     if (mapAt(found, 'httpGet') !== undefined && field(mapAt(found, 'httpGet'), 'port') === '')
       say([...path, probe, 'httpGet', 'port'], 'is empty');
   }
+  checkProfile(value, path, say);
   for (const [index, each] of listAt(value, 'env').entries())
     checkVariable(each, [...path, 'env', index], say);
   for (const [index, each] of listAt(value, 'volumeMounts').entries()) {
@@ -23,6 +24,12 @@ export function checkContainer({ value, path, name }: SeenContainer, say: SayOfF
     if (at === '' || at?.includes(':') === true)
       say([...path, 'volumeMounts', index, 'mountPath'], `"${at}" is no path`);
   }
+}
+
+function checkProfile(value: unknown, path: FieldPath, say: SayOfField): void {
+  const profile = mapAt(value, 'securityContext', 'seccompProfile');
+  if (textAt(profile, 'type') === 'Localhost' && (textAt(profile, 'localhostProfile') ?? '') === '')
+    say([...path, 'securityContext', 'seccompProfile', 'localhostProfile'], 'is missing');
 }
 
 function checkVariable(variable: unknown, path: FieldPath, say: SayOfField): void {
@@ -43,6 +50,7 @@ function checkVariable(variable: unknown, path: FieldPath, say: SayOfField): voi
 
 /** A toleration without a key is for every taint, and says so. */
 export function checkVolumes({ spec, path, volumes }: SeenPods, say: SayOfField): void {
+  checkProfile(spec, [...path, 'spec'], say);
   for (const { value, path: at } of volumes)
     if ((textAt(value, 'name') ?? '') === '') say([...at, 'name'], 'is missing');
   for (const [index, each] of listAt(spec, 'tolerations').entries())

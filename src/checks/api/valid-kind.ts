@@ -1,6 +1,8 @@
 import { suggest } from '../../values/suggest.ts';
 import { builtinGroups } from '../argocd/builtin-groups.ts';
 import type { ObjectRule } from '../object-rule.ts';
+import { isRemoved } from '../drift/no-unserved-version.ts';
+import type { ObjectSchemas } from '../schema/object-schemas.ts';
 import { groupOf, knownKinds } from './kinds-known.ts';
 
 /** Groups whose kinds are told from mistyped ones; of other groups nobody knows all. */
@@ -36,17 +38,32 @@ export const validKind: ObjectRule = {
     const group = groupOf(apiVersion);
     const known = versions.get(kind);
     if (known === undefined) {
-      const near = others.has(kind) || !groups.has(group) ? '' : suggest(kind, kinds.get(group) ?? []);
+      const near = others.has(kind) || !groups.has(group) ? '' : nearest(kind, kinds.get(group) ?? []);
       if (near !== '') say(['kind'], `${apiVersion} has no kind ${kind}${near}`);
       return;
     }
     const own = known.map(groupOf);
-    // A version that is not final may be served by an older cluster, or behind a feature gate.
-    if (own.includes(group) ? isFinal(apiVersion) : groups.has(group) || suggest(group, own) !== '')
-      say(['apiVersion'], `${kind} is of ${known.join(' or ')}, not of ${apiVersion}`);
+    const isWrong = own.includes(group)
+      ? !mayBeServed(apiVersion, kind, schemas)
+      : groups.has(group) || suggest(group, own) !== '';
+    if (isWrong) say(['apiVersion'], `${kind} is of ${known.join(' or ')}, not of ${apiVersion}`);
   },
 };
 
-function isFinal(apiVersion: string): boolean {
-  return !/v\d+(?:alpha|beta)\d+$/.test(apiVersion);
+/** Nobody has a kind for the whole cluster because there is one for a namespace. */
+function nearest(kind: string, kinds: readonly string[]): string {
+  const rest = kind.startsWith('Cluster') ? kind.slice('Cluster'.length) : '';
+  return kinds.includes(rest) ? `; did you mean "${rest}"?` : suggest(kind, kinds);
+}
+
+/** What is not final may be served where the final version is young, and another rule knows what was removed. */
+function mayBeServed(apiVersion: string, kind: string, { kinds }: ObjectSchemas): boolean {
+  if (isRemoved(apiVersion) || apiVersion.startsWith('external-secrets.io/v1alpha')) return true;
+  if (!/v\d+(?:alpha|beta)\d+$/.test(apiVersion)) return false;
+  const isOld = (version: string) => {
+    const window = Object.hasOwn(kinds, `${version}/${kind}`) ? kinds[`${version}/${kind}`] : undefined;
+    return window !== undefined && window[1] === 0 && window[2] === 0;
+  };
+  const group = groupOf(apiVersion);
+  return !isOld(group === '' ? 'v1' : `${group}/v1`) && !isOld(`${group}/v2`) && builtinGroups.has(group);
 }

@@ -1,5 +1,6 @@
-import { mapAt } from '../../values/field.ts';
+import { listAt, mapAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
+import { providerClass } from '../kept/needs.ts';
 import type { ObjectRule, SayOfField } from '../object-rule.ts';
 
 /** apimachinery pkg/api/validation/objectmeta.go, pkg/apis/meta/v1/validation. */
@@ -22,12 +23,22 @@ export const validLabel: ObjectRule = {
       const selector = mapAt(value, 'spec', 'selector', 'matchLabels');
       askLabels(selector, ['spec', 'selector', 'matchLabels'], say);
     }
+    askMadeSecrets(value, type, say);
     if (pods === undefined || pods.path.length === 0) return;
     const own = mapAt(pods.template, 'metadata');
     askLabels(mapAt(own, 'labels'), [...pods.path, 'metadata', 'labels'], say);
     askKeys(mapAt(own, 'annotations'), [...pods.path, 'metadata', 'annotations'], say);
   },
 };
+
+/** Secrets that a controller makes with labels of ours. */
+function askMadeSecrets(value: unknown, type: string, say: SayOfField): void {
+  const path = ['spec', 'target', 'template', 'metadata', 'labels'];
+  if (type === 'ExternalSecret.external-secrets.io') askLabels(mapAt(value, ...path), path, say);
+  if (type !== providerClass) return;
+  for (const [index, each] of listAt(value, 'spec', 'secretObjects').entries())
+    askLabels(mapAt(each, 'labels'), ['spec', 'secretObjects', index, 'labels'], say);
+}
 
 type Marks = Readonly<Record<string, unknown>> | undefined;
 
@@ -36,7 +47,7 @@ function askLabels(labels: Marks, path: FieldPath, say: SayOfField): void {
     if (!key.test(name)) say([...path, name], `"${name}" is no key of a label`);
     const text = labels[name];
     if (typeof text === 'string' && !label.test(text))
-      say([...path, name], `"${text}" is no value of a label`);
+      say([...path, name], `${JSON.stringify(text)} is no value of a label`);
   }
 }
 

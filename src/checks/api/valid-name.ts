@@ -29,16 +29,25 @@ export const validName: ObjectRule = {
     if (name === '' && generated === undefined && !isNameless(object))
       say(['metadata', 'name'], 'is missing');
     if (name !== '') ask(name, formOf(object), ['metadata', 'name'], say);
-    if (namespace !== undefined && namespace !== '') ask(namespace, ofLabel, ['metadata', 'namespace'], say);
+    if (namespace !== undefined) ask(namespace, ofLabel, ['metadata', 'namespace'], say);
     for (const { value: container, path, name: own } of pods?.containers ?? []) {
       ask(own === '' ? undefined : own, ofLabel, [...path, 'name'], say);
       askEach(listAt(container, 'ports'), ofPort, [...path, 'ports'], say);
     }
     for (const { value: volume, path } of pods?.volumes ?? [])
       ask(textAt(volume, 'name'), ofLabel, [...path, 'name'], say);
+    if (type === 'Ingress.networking.k8s.io') askHosts(value, say);
     if (type === 'Service') askPorts(listAt(value, 'spec', 'ports'), say);
   },
 };
+
+/** k8s pkg/apis/networking/validation/validation.go, validateIngressRules. */
+function askHosts(value: unknown, say: SayOfField): void {
+  for (const [index, rule] of listAt(value, 'spec', 'rules').entries()) {
+    const host = textAt(rule, 'host') ?? '';
+    if (host !== '') ask(host.replace(/^\*\./, ''), ofSubdomain, ['spec', 'rules', index, 'host'], say);
+  }
+}
 
 function askPorts(ports: readonly unknown[], say: SayOfField): void {
   askEach(ports, ofLabel, ['spec', 'ports'], say);
@@ -56,7 +65,7 @@ function askEach(entries: readonly unknown[], form: Form, path: FieldPath, say: 
 
 function ask(text: string | undefined, { is, words }: Form, path: FieldPath, say: SayOfField): void {
   if (text !== undefined && (text.length > 253 || !is.test(text)))
-    say(path, `"${text}" is no name: ${words}`);
+    say(path, `${JSON.stringify(text)} is no name: ${words}`);
 }
 
 /** A kustomization has a name only for itself, and what is no object of a cluster has none. */

@@ -81,6 +81,7 @@ export const words = placesOf<readonly string[]>({
     'spec.ingress[].ports[].protocol': protocols,
     'spec.egress[].ports[].protocol': protocols,
   },
+  LimitRange: { 'spec.limits[].type': ['Container', 'Pod', 'PersistentVolumeClaim'] },
   PersistentVolumeClaim: { 'spec.accessModes[]': claimModes, 'spec.volumeMode': volumeModes },
   PersistentVolume: {
     'spec.accessModes[]': claimModes,

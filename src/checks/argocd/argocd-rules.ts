@@ -12,6 +12,7 @@ import { noOpenProject } from './no-open-project.ts';
 import { noOperation } from './no-operation.ts';
 import { noServerField } from './no-server-field.ts';
 import { noTrackingMark } from './no-tracking-mark.ts';
+import { requireSourcePath } from './require-source-path.ts';
 import { requireGeneratePaths } from './require-generate-paths.ts';
 import { requireKeptState } from './require-kept-state.ts';
 import { uniqueSource } from './unique-source-kind.ts';
@@ -48,6 +49,7 @@ export const argocdRules: readonly ObjectRule[] = [
   noTrackingMark,
   requireGeneratePaths,
   requireKeptState,
+  requireSourcePath,
   uniqueSource,
   validNameLength,
   validApplicationNamespace,

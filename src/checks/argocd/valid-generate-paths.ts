@@ -16,7 +16,7 @@ export const validGeneratePaths: ObjectRule = {
     const text = object.annotation(annotation);
     const own = textAt(object.value, 'spec', 'source', 'path');
     if (text === undefined || own === undefined) return;
-    const paths = text.split(';').map((each) => each.trim());
+    const paths = text.split(';');
     const isCovered = paths.some((each) => each.includes('*') || covers(resolved(each, own), own));
     if (!isCovered) say(['metadata', 'annotations', annotation], `"${text}" does not hold ${own}`);
   },

@@ -10,14 +10,17 @@ export interface Selection {
   readonly path: FieldPath;
 }
 
-/** Selectors by expressions, and of other namespaces, are nobody's here; an empty one selects everything, or nothing, on purpose. */
+/**
+ * Selectors by expressions, and of other namespaces, are nobody's here; an empty one selects everything on purpose. A Service without labels
+ * selects nothing: somebody else says what stands behind it.
+ */
 export function selectionOf({ type, value }: SeenObject): Selection | undefined {
   const spec = field(value, 'spec');
   switch (type) {
     case 'Service':
       return textAt(spec, 'type') === 'ExternalName'
         ? undefined
-        : selection('pods', mapAt(spec, 'selector'), ['spec', 'selector']);
+        : { what: 'pods', labels: mapAt(spec, 'selector') ?? {}, path: ['spec', 'selector'] };
     case 'PodDisruptionBudget.policy':
       return byLabels('pods', spec, 'selector');
     case 'NetworkPolicy.networking.k8s.io':

@@ -6,6 +6,7 @@ import { noUnknownVolume } from './no-unknown-volume.ts';
 import { uniqueListKey } from './unique-list-key.ts';
 import { uniqueMountPath } from './unique-mount-path.ts';
 import { uniquePort } from './unique-port.ts';
+import { validImage } from './valid-image.ts';
 import { validSelector } from './valid-selector.ts';
 
 /** What goes wrong inside the pods that an object makes. */
@@ -17,5 +18,6 @@ export const workloadRules: readonly ObjectRule[] = [
   uniqueListKey,
   uniqueMountPath,
   uniquePort,
+  validImage,
   validSelector,
 ];
