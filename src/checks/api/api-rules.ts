@@ -3,6 +3,7 @@ import { noStraySpace } from './no-stray-space.ts';
 import { requireField } from './require-field.ts';
 import { validAmounts } from './valid-amounts.ts';
 import { validAnnotation } from './valid-annotation.ts';
+import { validCidr } from './valid-cidr.ts';
 import { validKind } from './valid-kind.ts';
 import { validLabel } from './valid-label.ts';
 import { validName } from './valid-name.ts';
@@ -15,6 +16,7 @@ export const apiRules: readonly ObjectRule[] = [
   requireField,
   validAmounts,
   validAnnotation,
+  validCidr,
   validKind,
   validLabel,
   validName,

@@ -7,7 +7,15 @@ const externalSecret = ['data[].remoteRef.key', 'data[].remoteRef.property', 'da
 
 /** Names that are looked up letter by letter, in places where the API server takes any text. */
 const places = placesOf<true>({
-  containers: { image: true, 'env[].valueFrom.secretKeyRef.key': true, 'volumeMounts[].mountPath': true },
+  pods: { 'tolerations[].key': true, 'imagePullSecrets[].name': true },
+  'RoleBinding.rbac.authorization.k8s.io': { 'subjects[].namespace': true, 'subjects[].name': true },
+  containers: {
+    image: true,
+    'env[].name': true,
+    'env[].valueFrom.secretKeyRef.key': true,
+    'securityContext.capabilities.drop[]': true,
+    'volumeMounts[].mountPath': true,
+  },
   'Ingress.networking.k8s.io': { 'spec.ingressClassName': true, 'spec.rules[].http.paths[].path': true },
   'Application.argoproj.io': {
     'spec.project': true,

@@ -4,11 +4,14 @@ import { placesOf } from './of-kinds.ts';
 export interface Bounds {
   readonly least: number;
   readonly most: number;
+  /** Whether a share of all may stand there instead, as text such as 25%. */
+  readonly orShare?: true;
 }
 
 const most32 = 2_147_483_647;
 const port: Bounds = { least: 1, most: 65_535 };
 const count: Bounds = { least: 0, most: most32 };
+const amount: Bounds = { ...count, orShare: true };
 const one: Bounds = { least: 1, most: most32 };
 const id: Bounds = { least: 0, most: most32 };
 /** As YAML's octal 0777 comes out. */
@@ -38,6 +41,8 @@ export const numbers = placesOf<Bounds>({
     'ports[].hostPort': port,
     'securityContext.runAsUser': id,
     'securityContext.runAsGroup': id,
+    'lifecycle.preStop.sleep.seconds': long,
+    'lifecycle.postStart.sleep.seconds': long,
     ...ofProbe('startupProbe', once),
     ...ofProbe('livenessProbe', once),
     ...ofProbe('readinessProbe', count),
@@ -60,6 +65,8 @@ export const numbers = placesOf<Bounds>({
     'spec.replicas': count,
     'spec.minReadySeconds': count,
     'spec.progressDeadlineSeconds': count,
+    'spec.strategy.rollingUpdate.maxSurge': amount,
+    'spec.strategy.rollingUpdate.maxUnavailable': amount,
     'spec.revisionHistoryLimit': count,
   },
   'StatefulSet.apps': {
@@ -67,7 +74,11 @@ export const numbers = placesOf<Bounds>({
     'spec.minReadySeconds': count,
     'spec.revisionHistoryLimit': count,
   },
-  'DaemonSet.apps': { 'spec.minReadySeconds': count, 'spec.revisionHistoryLimit': count },
+  'DaemonSet.apps': {
+    'spec.minReadySeconds': count,
+    'spec.revisionHistoryLimit': count,
+    'spec.updateStrategy.rollingUpdate.maxUnavailable': amount,
+  },
   'Job.batch': {
     'spec.backoffLimit': count,
     'spec.parallelism': count,
@@ -92,7 +103,7 @@ export const numbers = placesOf<Bounds>({
     'spec.ingress[].ports[].endPort': port,
     'spec.egress[].ports[].endPort': port,
   },
-  'PodDisruptionBudget.policy': { 'spec.minAvailable': count, 'spec.maxUnavailable': count },
+  'PodDisruptionBudget.policy': { 'spec.minAvailable': amount, 'spec.maxUnavailable': amount },
   'HorizontalPodAutoscaler.autoscaling': {
     // 0 takes a feature gate that clusters seldom have.
     'spec.minReplicas': count,

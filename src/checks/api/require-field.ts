@@ -1,6 +1,6 @@
-import { field, listAt, mapAt, textAt } from '../../values/field.ts';
-import type { ObjectRule, SayOfField } from '../object-rule.ts';
-import type { SeenObject } from '../objects/seen-object.ts';
+import { listAt, mapAt, textAt } from '../../values/field.ts';
+import type { ObjectRule } from '../object-rule.ts';
+import { claim, claimTemplates, ingress, role, service, type Look } from './required-by-type.ts';
 import { checkContainer, checkVolumes } from './required-in-pods.ts';
 
 /** k8s pkg/apis/*\/validation: what is optional in the schemas, and not for the API server. */
@@ -15,6 +15,7 @@ export const requireField: ObjectRule = {
     const { pods, type, value } = object;
     for (const container of pods?.containers ?? []) checkContainer(container, say);
     if (pods !== undefined) checkVolumes(pods, say);
+    else if (workloads.has(type)) say(['spec'], 'has no pods');
     if (Object.hasOwn(byType, type)) byType[type]?.(object, say);
     if (selected.has(type) && isEmpty(mapAt(value, 'spec', 'selector')))
       say(['spec', 'selector'], 'selects nothing');
@@ -23,7 +24,14 @@ export const requireField: ObjectRule = {
   },
 };
 
-type Look = (object: SeenObject, say: SayOfField) => void;
+const workloads: ReadonlySet<string> = new Set([
+  'Pod',
+  'Deployment.apps',
+  'StatefulSet.apps',
+  'DaemonSet.apps',
+  'Job.batch',
+  'CronJob.batch',
+]);
 
 const selected: ReadonlySet<string> = new Set([
   'Deployment.apps',
@@ -35,40 +43,6 @@ const selected: ReadonlySet<string> = new Set([
 function isEmpty(selector: unknown): boolean {
   const labels = mapAt(selector, 'matchLabels');
   return Object.keys(labels ?? {}).length === 0 && listAt(selector, 'matchExpressions').length === 0;
-}
-
-const service: Look = ({ value }, say) => {
-  const spec = field(value, 'spec');
-  const isWithout = textAt(spec, 'type') === 'ExternalName' || textAt(spec, 'clusterIP') === 'None';
-  if (!isWithout && listAt(spec, 'ports').length === 0) say(['spec', 'ports'], 'has no port');
-  const address = textAt(spec, 'clusterIP') ?? '';
-  if (address !== '' && address !== 'None' && !/^[\d.]+$|:/.test(address))
-    say(['spec', 'clusterIP'], `"${address}" is neither None nor an address`);
-  if (textAt(spec, 'type') === 'ExternalName' && (textAt(spec, 'externalName') ?? '') === '')
-    say(['spec', 'externalName'], 'is missing');
-};
-
-const ingress: Look = ({ value }, say) => {
-  const rules = listAt(value, 'spec', 'rules');
-  if (rules.length === 0 && mapAt(value, 'spec', 'defaultBackend') === undefined)
-    say(['spec'], 'has neither rules nor a defaultBackend');
-  for (const [index, rule] of rules.entries())
-    for (const [position, each] of listAt(rule, 'http', 'paths').entries()) {
-      const path = ['spec', 'rules', index, 'http', 'paths', position];
-      const isFree = textAt(each, 'pathType') === 'ImplementationSpecific';
-      const text = textAt(each, 'path') ?? '';
-      if (!isFree && !text.startsWith('/')) say([...path, 'path'], `"${text}" does not begin with /`);
-      checkBackend(mapAt(each, 'backend'), [...path, 'backend'], say);
-    }
-};
-
-function checkBackend(backend: unknown, path: readonly (string | number)[], say: SayOfField): void {
-  if (mapAt(backend, 'resource') !== undefined) return;
-  const named = mapAt(backend, 'service');
-  if ((textAt(named, 'name') ?? '') === '') say([...path, 'service', 'name'], 'is missing');
-  const port = mapAt(named, 'port');
-  if ((textAt(port, 'name') ?? '') === '' && typeof field(port, 'number') !== 'number')
-    say([...path, 'service', 'port'], 'has neither name nor number');
 }
 
 const job: Look = ({ pods }, say) => {
@@ -84,20 +58,21 @@ const always: Look = ({ pods }, say) => {
     say([...pods.path, 'spec', 'restartPolicy'], `${policy} is not Always`);
 };
 
-const claim: Look = ({ value }, say) => {
-  if (listAt(value, 'spec', 'accessModes').length === 0) say(['spec', 'accessModes'], 'is missing');
-  const storage = field(mapAt(value, 'spec', 'resources', 'requests'), 'storage');
-  if (storage === undefined || storage === null)
-    say(['spec', 'resources', 'requests', 'storage'], 'is missing');
-};
-
 const byType: Readonly<Record<string, Look>> = {
   Service: service,
   'Ingress.networking.k8s.io': ingress,
   'Job.batch': job,
   'CronJob.batch': job,
   'Deployment.apps': always,
-  'StatefulSet.apps': always,
+  'StatefulSet.apps': (object, say) => {
+    always(object, say);
+    claimTemplates(object, say);
+  },
+  'Role.rbac.authorization.k8s.io': role,
+  'ClusterRole.rbac.authorization.k8s.io': role,
   'DaemonSet.apps': always,
   PersistentVolumeClaim: claim,
+  'HorizontalPodAutoscaler.autoscaling': ({ value }, say) => {
+    if (mapAt(value, 'spec') === undefined) say(['spec'], 'is missing');
+  },
 };

@@ -40,6 +40,9 @@ function checkVariable(variable: unknown, path: FieldPath, say: SayOfField): voi
   if (from === undefined) return;
   if ((textAt(variable, 'value') ?? '') !== '') say(path, 'has a value and valueFrom');
   exactlyOne(from, sources, [...path, 'valueFrom'], say);
+  const own = textAt(from, 'fieldRef', 'fieldPath');
+  if (own !== undefined && !fieldPaths.test(own))
+    say([...path, 'valueFrom', 'fieldRef', 'fieldPath'], `a variable cannot have ${own}`);
   for (const source of ['configMapKeyRef', 'secretKeyRef']) {
     const reference = mapAt(from, source);
     if (reference === undefined) continue;
@@ -48,14 +51,30 @@ function checkVariable(variable: unknown, path: FieldPath, say: SayOfField): voi
   }
 }
 
+/** What of its pod a variable may have (k8s pkg/apis/core/validation/validation.go, validEnvDownwardAPIFieldPathExpressions). */
+const fieldPaths =
+  /^(?:metadata\.(?:name|namespace|uid|(?:labels|annotations)\['[^']+'\])|spec\.(?:nodeName|serviceAccountName)|status\.(?:hostIPs?|podIPs?))$/;
+
 /** A toleration without a key is for every taint, and says so. */
 export function checkVolumes({ spec, path, volumes }: SeenPods, say: SayOfField): void {
   checkProfile(spec, [...path, 'spec'], say);
-  for (const { value, path: at } of volumes)
-    if ((textAt(value, 'name') ?? '') === '') say([...at, 'name'], 'is missing');
+  for (const { value, path: at } of volumes) checkVolume(value, at, say);
   for (const [index, each] of listAt(spec, 'tolerations').entries())
     if ((textAt(each, 'key') ?? '') === '' && textAt(each, 'operator') !== 'Exists')
       say([...path, 'spec', 'tolerations', index, 'operator'], 'without a key it has to be Exists');
+}
+
+function checkVolume(value: unknown, path: FieldPath, say: SayOfField): void {
+  if ((textAt(value, 'name') ?? '') === '') say([...path, 'name'], 'is missing');
+  for (const [source, name] of [
+    ['secret', 'secretName'],
+    ['configMap', 'name'],
+    ['persistentVolumeClaim', 'claimName'],
+    ['csi', 'driver'],
+  ] as const) {
+    const found = mapAt(value, source);
+    if (found !== undefined && (textAt(found, name) ?? '') === '') say([...path, source, name], 'is missing');
+  }
 }
 
 function exactlyOne(map: unknown, names: readonly string[], path: FieldPath, say: SayOfField): void {

@@ -24,6 +24,8 @@ export const validLabel: ObjectRule = {
       askLabels(selector, ['spec', 'selector', 'matchLabels'], say);
     }
     askMadeSecrets(value, type, say);
+    const ofJobs = ['spec', 'jobTemplate', 'metadata', 'labels'];
+    if (type === 'CronJob.batch') askLabels(mapAt(value, ...ofJobs), ofJobs, say);
     if (pods === undefined || pods.path.length === 0) return;
     const own = mapAt(pods.template, 'metadata');
     askLabels(mapAt(own, 'labels'), [...pods.path, 'metadata', 'labels'], say);

@@ -1,5 +1,7 @@
 import { suggest } from '../../values/suggest.ts';
-import type { ObjectRule } from '../object-rule.ts';
+import { textAt } from '../../values/field.ts';
+import type { ObjectRule, SayOfField } from '../object-rule.ts';
+import type { SeenObject } from '../objects/seen-object.ts';
 import { visitPlaces } from './of-kinds.ts';
 import { words } from './words.ts';
 
@@ -11,6 +13,7 @@ export const validWord: ObjectRule = {
   help: 'write one of the words, in the same case',
   on: 'every',
   check: (object, _, say) => {
+    if (object.type === 'Namespace') askStandards(object, say);
     visitPlaces(object, words, (found, known, path) => {
       if (typeof found === 'string' && !known.includes(found))
         say(
@@ -20,3 +23,18 @@ export const validWord: ObjectRule = {
     });
   },
 };
+
+const standards = ['privileged', 'baseline', 'restricted'];
+
+/** The Pod Security Standards: staging/src/k8s.io/pod-security-admission/api. */
+function askStandards({ metadata }: SeenObject, say: SayOfField): void {
+  for (const mode of ['enforce', 'audit', 'warn']) {
+    const name = `pod-security.kubernetes.io/${mode}`;
+    const level = textAt(metadata, 'labels', name);
+    if (level !== undefined && !standards.includes(level))
+      say(
+        ['metadata', 'labels', name],
+        `"${level}" is none of ${standards.join(', ')}${suggest(level, standards)}`,
+      );
+  }
+}

@@ -15,11 +15,9 @@ export const validCluster: ObjectRule = {
     if (clusters === undefined) return;
     for (const field of ['name', 'server']) {
       const cluster = textAt(value, 'spec', 'destination', field) ?? '';
-      if (cluster !== '' && !clusters.includes(cluster))
-        say(
-          ['spec', 'destination', field],
-          `Argo CD knows no cluster ${cluster}${suggest(cluster, clusters)}`,
-        );
+      const known = clusters.filter((each) => each.includes('://') === (field === 'server'));
+      if (cluster !== '' && !known.includes(cluster))
+        say(['spec', 'destination', field], `Argo CD knows no cluster ${cluster}${suggest(cluster, known)}`);
     }
   },
 };

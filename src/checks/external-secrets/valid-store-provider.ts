@@ -1,4 +1,4 @@
-import { mapAt } from '../../values/field.ts';
+import { mapAt, textAt } from '../../values/field.ts';
 import { suggest } from '../../values/suggest.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { secretStores } from './secret-specs.ts';
@@ -59,8 +59,14 @@ export const validStoreProvider: ObjectRule = {
     const given = Object.keys(mapAt(value, 'spec', 'provider') ?? {});
     if (given.length !== 1)
       say(['spec', 'provider'], given.length === 0 ? 'names no provider' : `names ${given.join(' and ')}`);
-    for (const name of given)
-      if (!providers.includes(name) && suggest(name, providers) !== '')
+    for (const name of given) {
+      if (name !== 'aws' && services.has(textAt(value, 'spec', 'provider', name, 'service') ?? ''))
+        say(['spec', 'provider', name], `there is no provider ${name}; its service is one of aws`);
+      else if (!providers.includes(name) && suggest(name, providers) !== '')
         say(['spec', 'provider', name], `there is no provider ${name}${suggest(name, providers)}`);
+    }
   },
 };
+
+/** What only AWS has. */
+const services: ReadonlySet<string> = new Set(['SecretsManager', 'ParameterStore']);

@@ -3,10 +3,12 @@ import { noLateVariable } from './no-late-variable.ts';
 import { noSecretArgument } from './no-secret-argument.ts';
 import { noUnknownPort } from './no-unknown-port.ts';
 import { noUnknownVolume } from './no-unknown-volume.ts';
+import { requireVolumeSource } from './require-volume-source.ts';
 import { uniqueListKey } from './unique-list-key.ts';
 import { uniqueMountPath } from './unique-mount-path.ts';
 import { uniquePort } from './unique-port.ts';
 import { validImage } from './valid-image.ts';
+import { validSchedule } from './valid-schedule.ts';
 import { validSelector } from './valid-selector.ts';
 
 /** What goes wrong inside the pods that an object makes. */
@@ -15,9 +17,11 @@ export const workloadRules: readonly ObjectRule[] = [
   noSecretArgument,
   noUnknownPort,
   noUnknownVolume,
+  requireVolumeSource,
   uniqueListKey,
   uniqueMountPath,
   uniquePort,
   validImage,
+  validSchedule,
   validSelector,
 ];
