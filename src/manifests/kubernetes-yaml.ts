@@ -25,6 +25,15 @@ const goInteger: ScalarTag = {
   },
 };
 
+/** A dot without a digit is a number of YAML 1.1, and text for Go (goyaml.v2/resolve.go, yamlStyleFloat). */
+const goDot: ScalarTag = {
+  identify: () => false,
+  default: true,
+  tag: 'tag:yaml.org,2002:str',
+  test: /^[-+]?\._*$/,
+  resolve: (text) => text,
+};
+
 /**
  * How Kubernetes, and so Argo CD, reads YAML: by the rules of 1.1, the last of two equal keys wins. Positions are kept; warnings are nobody's
  * business.
@@ -33,7 +42,7 @@ export const kubernetesYaml: ParseOptions & DocumentOptions & SchemaOptions = {
   version: '1.1',
   uniqueKeys: false,
   logLevel: 'silent',
-  customTags: (tags) => [goInteger, goBinary, ...tags.filter((tag) => !isReadOtherwise(tag))],
+  customTags: (tags) => [goDot, goInteger, goBinary, ...tags.filter((tag) => !isReadOtherwise(tag))],
 };
 
 /** Beyond it a text is an attack: a manifest repeats itself by an anchor a few times. */

@@ -167,3 +167,12 @@ test('a fact that was given is not missed', async () => {
   expect(out).not.toContain('isComplete');
   expect(out).not.toContain('kubernetes');
 });
+
+test('a dot alone is text, as Go reads it', async () => {
+  const application = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: a, namespace: argocd, annotations: { argocd.argoproj.io/manifest-generate-paths: . } }
+spec: { project: p, destination: { name: c, namespace: shop }, source: { repoURL: "https://git.example.com/a.git", path: a } }
+`;
+  expect((await linted({ 'a.yaml': application })).code).toBe(0);
+});

@@ -1,4 +1,5 @@
 import { listAt, mapAt, textAt } from '../../values/field.ts';
+import type { FieldPath } from '../../values/field-path.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import { grouped } from '../kept/grouped.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
@@ -27,13 +28,18 @@ export function deployed(objects: ObjectSet): readonly Deployed[] {
 function allDeployed(objects: ObjectSet): readonly Deployed[] {
   const byEnd = grouped(objects.folders, endOf);
   return objects.ofType(application).flatMap((found) => {
-    const path = textAt(found.value, 'spec', 'source', 'path');
-    if (path === undefined) return [];
-    const isDeep = mapAt(found.value, 'spec', 'source', 'directory')?.['recurse'] === true;
-    // Only a folder that ends alike can be the same; below one, any may lie.
-    const near = isDeep ? objects.folders : (byEnd.get(endOf(path)) ?? []);
-    const read = near.filter((folder) => isSame(folder, path) || (isDeep && isBelow(folder, path)));
-    return { application: found, objects: read.flatMap((folder) => objects.inFolder(folder)) };
+    const folders = sourcesOf(found.value).filter(({ source }) => textAt(source, 'path') !== undefined);
+    if (folders.length === 0) return [];
+    const read = new Set(
+      folders.flatMap(({ source }) => {
+        const path = textAt(source, 'path') ?? '';
+        const isDeep = mapAt(source, 'directory')?.['recurse'] === true;
+        // Only a folder that ends alike can be the same; below one, any may lie.
+        const near = isDeep ? objects.folders : (byEnd.get(endOf(path)) ?? []);
+        return near.filter((folder) => isSame(folder, path) || (isDeep && isBelow(folder, path)));
+      }),
+    );
+    return { application: found, objects: [...read].flatMap((folder) => objects.inFolder(folder)) };
   });
 }
 
@@ -53,6 +59,21 @@ function isBelow(folder: string, path: string): boolean {
 
 function trimmed(path: string): string {
   return path.replace(/^\.?\//, '').replace(/\/$/, '');
+}
+
+/** One of the sources of an Application, and where it stands. */
+export interface Source {
+  readonly source: unknown;
+  readonly path: FieldPath;
+}
+
+/** Where several sources stand, Argo CD reads them and not the one (v1alpha1/types.go, GetSources). */
+export function sourcesOf(value: unknown): readonly Source[] {
+  const sources = listAt(value, 'spec', 'sources');
+  if (sources.length > 0)
+    return sources.map((source, index) => ({ source, path: ['spec', 'sources', index] }));
+  const source = mapAt(value, 'spec', 'source');
+  return source === undefined ? [] : [{ source, path: ['spec', 'source'] }];
 }
 
 /** The sync options of an Application. */

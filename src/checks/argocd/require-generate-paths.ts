@@ -1,4 +1,4 @@
-import { textAt } from '../../values/field.ts';
+import { mapAt, textAt } from '../../values/field.ts';
 import { application } from './applications.ts';
 import type { ObjectRule } from '../object-rule.ts';
 
@@ -11,7 +11,10 @@ export const requireGeneratePaths: ObjectRule = {
   help: 'annotate it with argocd.argoproj.io/manifest-generate-paths: .',
   on: [application],
   check: (object, _, say) => {
-    if (textAt(object.value, 'spec', 'source', 'path') === undefined) return;
+    const source = mapAt(object.value, 'spec', 'source');
+    // Only pushes to Git are told by paths.
+    if (textAt(source, 'path') === undefined || textAt(source, 'repoURL')?.startsWith('oci://') === true)
+      return;
     if (object.annotation('argocd.argoproj.io/manifest-generate-paths') === undefined)
       say(['metadata', 'annotations'], 'does not say which paths it depends on');
   },

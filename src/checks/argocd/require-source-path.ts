@@ -1,6 +1,6 @@
-import { listAt, mapAt, textAt } from '../../values/field.ts';
+import { mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
-import { application } from './applications.ts';
+import { application, sourcesOf } from './applications.ts';
 import type { ObjectRule, SayOfField } from '../object-rule.ts';
 
 /** Argo CD util/argo/argo.go, ValidateRepo: "spec.source.repoURL and either spec.source.path or spec.source.chart are required". */
@@ -12,11 +12,9 @@ export const requireSourcePath: ObjectRule = {
   help: 'name the folder in path, or the Helm chart in chart; a source of values alone has a ref',
   on: [application],
   check: ({ value }, _, say) => {
-    const sources = listAt(value, 'spec', 'sources');
-    const source = mapAt(value, 'spec', 'source');
-    if (sources.length === 0 && source !== undefined) look(source, ['spec', 'source'], say);
-    for (const [index, each] of sources.entries()) look(each, ['spec', 'sources', index], say);
-    if (sources.length === 0 && source === undefined && mapAt(value, 'spec', 'sourceHydrator') === undefined)
+    const sources = sourcesOf(value);
+    for (const { source, path } of sources) look(source, path, say);
+    if (sources.length === 0 && mapAt(value, 'spec', 'sourceHydrator') === undefined)
       say(['spec', 'source'], 'is missing');
   },
 };

@@ -1,6 +1,6 @@
-import { listAt, textAt } from '../../values/field.ts';
+import { textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
-import { application } from './applications.ts';
+import { application, sourcesOf } from './applications.ts';
 import { goGlob } from './go-glob.ts';
 import type { ObjectRule, SayOfField } from '../object-rule.ts';
 
@@ -15,9 +15,7 @@ export const validInclude: ObjectRule = {
   help: 'write a pattern that files of the folder match, such as *.yaml',
   on: [application],
   check: ({ value }, _, say) => {
-    look(textAt(value, 'spec', 'source', 'directory', 'include'), ['spec', 'source'], say);
-    for (const [index, source] of listAt(value, 'spec', 'sources').entries())
-      look(textAt(source, 'directory', 'include'), ['spec', 'sources', index], say);
+    for (const { source, path } of sourcesOf(value)) look(textAt(source, 'directory', 'include'), path, say);
   },
 };
 

@@ -16,7 +16,9 @@ const others: ReadonlySet<string> = new Set([
 
 /** Whether another program than the AWS provider reads the class: what it wants to read is its own. */
 export function isOfAnother({ value }: SeenObject): boolean {
-  return others.has(textAt(value, 'spec', 'provider') ?? '');
+  if (!others.has(textAt(value, 'spec', 'provider') ?? '')) return false;
+  // Words that only the AWS provider reads.
+  return !/\b(?:secretsmanager|ssmparameter)\b/.test(textAt(value, 'spec', 'parameters', 'objects') ?? '');
 }
 
 /** A rule that is asked of what the AWS provider reads. */

@@ -1,3 +1,5 @@
+import { groupOf } from '../../../src/checks/api/kinds-known.ts';
+import { builtinGroups } from '../../../src/checks/argocd/builtin-groups.ts';
 import { at, isList, isMap } from '../edit.ts';
 import type { Mutation } from '../mutation.ts';
 import type { Environment } from '../sample.ts';
@@ -13,15 +15,21 @@ export interface Criterion {
 }
 
 /**
- * Whether something was taken away. What is null is written, and another thing; so is a text of nothing. Of an Application what is empty is written
+ * Whether something was taken away. A text of nothing is written, and so is a null wherever Argo CD compares it (row F8). Of an Application what is empty is written
  * too: Argo CD writes it back without (row C13).
  */
 export function isGone(mutation: Mutation): boolean {
   const { after, type, place } = mutation;
-  if (after === undefined) return true;
+  if (after === undefined || isReadAsNothing(mutation)) return true;
   if (isMoved(mutation) || type === 'Application.argoproj.io') return false;
   if (isList(after)) return after.length === 0;
   return isMap(after) && Object.keys(after).length === 0 && loose.test(place);
+}
+
+/** A null in a kind of Kubernetes' own, outside of lists. */
+function isReadAsNothing({ after, original, path }: Mutation): boolean {
+  const isOwn = builtinGroups.has(groupOf(String(original['apiVersion'])));
+  return after === null && isOwn && path.every((step) => typeof step !== 'number');
 }
 
 /** Maps that are as good as not there when nothing is in them. */

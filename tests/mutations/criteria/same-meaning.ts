@@ -61,7 +61,7 @@ export const sameMeanings: readonly Criterion[] = [
     why: 'an object without a namespace goes where its Application says, which is the same one',
     holds: ({ kind, place, after, before, original }, { objects }) => {
       if (!place.endsWith(' metadata.namespace')) return false;
-      const isTaken = after === undefined || after === '' || kind === 'indent wrongly';
+      const isTaken = after === undefined || after === null || after === '' || kind === 'indent wrongly';
       const isHome = objects.some(
         ({ value }) =>
           at(value, ['spec', 'destination', 'namespace']) === before &&
