@@ -59,9 +59,10 @@ export const sameMeanings: readonly Criterion[] = [
   {
     id: 'the namespace of the Application',
     why: 'an object without a namespace goes where its Application says, which is the same one',
-    holds: ({ kind, place, after, before, original }, { objects }) => {
+    holds: (mutation, { objects }) => {
+      const { kind, place, after, before, original } = mutation;
       if (!place.endsWith(' metadata.namespace')) return false;
-      const isTaken = after === undefined || after === null || after === '' || kind === 'indent wrongly';
+      const isTaken = isGone(mutation) || after === '' || kind === 'indent wrongly';
       const isHome = objects.some(
         ({ value }) =>
           at(value, ['spec', 'destination', 'namespace']) === before &&
