@@ -21,9 +21,9 @@ export async function bundleInto(root, folder) {
     const bundle = await rolldown(inputOptions(root, modules));
     await bundle.write({
       dir: folder,
-      format: 'esm',
+      format: 'cjs',
       entryFileNames: entryFile,
-      chunkFileNames: '[name]-[hash].mjs',
+      chunkFileNames: '[name]-[hash].cjs',
     });
     await bundle.close();
   } catch (error) {

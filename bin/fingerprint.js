@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Not `cli.js`: below `node_modules/.cache` no package.json says that a `.js` file is a module, and Node would have to guess. */
-export const entryFile = 'cli.mjs';
+/** Not `cli.js`: what kind of module that is would hang on a package.json. */
+export const entryFile = 'cli.cjs';
 
 /** Below node_modules, so that `npm ci` starts afresh and no ignore file has to know it. */
 export function cacheFolder(root) {

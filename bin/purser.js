@@ -5,11 +5,11 @@
  * Everything imported here is paid at every start: no import that a hit does not need, and none that an old Node lacks.
  */
 import { existsSync, utimesSync } from 'node:fs';
-import module from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { cacheFolder, entryFile, fingerprint, sourcePaths } from './fingerprint.js';
+import { load } from './load.js';
 
 const oldest = [20, 19];
 
@@ -23,10 +23,7 @@ async function start() {
   const bundle = await bundleOf(root);
   if (bundle.failure !== undefined) return refuse(bundle.failure, bundle.exitCode);
   keep(bundle.folder);
-  // Beside the bundle, so that it goes when the bundle goes; Node 20 has no such cache.
-  module.enableCompileCache?.(join(bundle.folder, 'compiled'));
-  const { run } = await import(pathToFileURL(join(bundle.folder, entryFile)).href);
-  await run(programOf(root, bundle));
+  await load(root, bundle.folder).run(programOf(root, bundle));
 }
 
 /** What a program that runs for hours has to ask: is it still what lies on disk, and where would that change? */

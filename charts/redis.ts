@@ -81,7 +81,7 @@ function spec(props: Props): Plain<k8s.StatefulSetSpec> {
   };
 }
 
-function container({ values, secret }: Props): Plain<k8s.Container> {
+function container({ values, secret, image }: Props): Plain<k8s.Container> {
   const { secretName, volume } = secret('password');
   // What Redis calls mb is Mi; copies for the disk and the buffers of clients come on top.
   const memory = `${Number.parseInt(values.maxMemory, 10) + 256}Mi`;
@@ -90,7 +90,7 @@ function container({ values, secret }: Props): Plain<k8s.Container> {
     volume === undefined ? [] : [{ name: volume.source.name, mountPath: volume.mountPath, readOnly: true }];
   return {
     name: 'redis',
-    image: `redis:${values.version}`,
+    ...image({ repository: 'redis', tag: values.version }),
     args: [
       '--requirepass',
       '$(PASSWORD)',

@@ -29,4 +29,11 @@ export const Image = z
     pullPolicy: z.enum(['Always', 'IfNotPresent', 'Never']).default('IfNotPresent'),
   })
   .refine(({ tag, digest }) => tag !== undefined || digest !== undefined, 'expected a tag or a digest');
+/** Where images come from: what those of a whole service, or of all services, have in common. */
+export const ImageSource = z.strictObject({
+  registry: Image.shape.registry,
+  pullPolicy: Image.shape.pullPolicy.unwrap().optional(),
+});
+export type ImageSource = Readonly<z.output<typeof ImageSource>>;
+
 export type Image = Readonly<z.output<typeof Image>>;

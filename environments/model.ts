@@ -1,5 +1,6 @@
 import type { Environment } from './environment.ts';
 import type { Hook } from './hook.ts';
+import type { ImageSource } from './image.ts';
 import type { Monitor } from './monitor.ts';
 import type { ConfigModel, ContainerModel, VolumeModel, WorkloadModel } from './pod-model.ts';
 import type { Secret } from './secret.ts';
@@ -90,12 +91,21 @@ type Decided =
   | 'cronJob'
   | 'job';
 
+/** A service that a chart of the team's own renders. */
+export interface OwnService {
+  readonly chart: string;
+  /** What the file says, which the chart's schema has judged. */
+  readonly values: unknown;
+  /** Where the chart's images come from. */
+  readonly image: ImageSource;
+}
+
 /** A service as it runs in one environment: everything decided, nothing left to default. */
 export interface ServiceModel
   extends Omit<Service, Decided | keyof ContainerModel>, Omit<ContainerModel, 'mounts' | 'restartPolicy'> {
   readonly namespace: string;
-  /** The chart of the team's own that renders it, and what the file says, which its schema has judged; absent for a program of one's own. */
-  readonly own?: { readonly chart: string; readonly values: unknown } | undefined;
+  /** What a chart of the team's own has to know of it; absent for a program of one's own. */
+  readonly own?: OwnService | undefined;
   readonly workload: WorkloadModel;
   readonly selector: Labels;
   /**

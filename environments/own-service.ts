@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ImageSource } from './image.ts';
 import { ServiceFields } from './service.ts';
 
 const { namespace, labels, secrets, secretsBackend, serviceAccount, needs, patches, rules } =
@@ -9,6 +10,8 @@ export const CommonFields = {
   /** The chart that renders the service. Default: the one for programs of your own. */
   chart: z.string(),
   namespace,
+  /** Where the images of the chart come from. */
+  image: ImageSource.optional(),
   labels,
   secrets,
   secretsBackend,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Image } from './image.ts';
+import { ImageSource } from './image.ts';
 import { ServiceFields } from './service.ts';
 
 const { resources, labels, podAnnotations, nodeSelector, tolerations, topologySpreadConstraints } =
@@ -13,12 +13,7 @@ const { terminationGracePeriodSeconds, lifecycle } = ServiceFields.shape;
  */
 export const ServiceDefaults = z.strictObject({
   /** What the images of all services have in common. */
-  image: z
-    .strictObject({
-      registry: Image.shape.registry,
-      pullPolicy: Image.shape.pullPolicy.optional(),
-    })
-    .optional(),
+  image: ImageSource.optional(),
   resources: resources.optional(),
   labels: labels.optional(),
   podAnnotations: podAnnotations.optional(),

@@ -2,10 +2,15 @@
 // Folders named `kubernetes@v1.<minor>.<patch>` are Go modules of Kubernetes, one for each minor version (`go mod download -json
 // k8s.io/kubernetes@v1.34.2` prints where it lies); any other folder or file holds CRDs, read as `generate.js` reads them; of two CRDs of one kind the later counts:
 // name the newest release last, as a field that an older one lacks is for `valid-feature-version` to say.
-// Nothing of upstream's sentences is kept. Every node is written once; a field carries the minor versions that it exists from and until.
+// Nothing of upstream's sentences is kept. Every node is written once; a field, and a word of an enum, carries the minor versions that it exists
+// from and until. What the OpenAPI of Kubernetes does not say stands in `go-enums.js` and `kubernetes-forms.js`. What could not be read is printed.
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { crdRules } from './crd-rules.js';
+import { addEnums } from './go-enums.js';
+import { goPattern } from './go-pattern.js';
+import { forms } from './kubernetes-forms.js';
 
 const nodes = [];
 const indexes = new Map();
@@ -34,6 +39,7 @@ function gather(minor, schemas) {
 }
 
 const reserved = new Map();
+const read = new Set();
 
 function definition(name, minors) {
   if (special[name]) return intern(special[name]);
@@ -41,27 +47,76 @@ function definition(name, minors) {
   if (reserved.has(name)) return reserved.get(name);
   const index = nodes.push(null) - 1;
   reserved.set(name, index);
-  nodes[index] = merged(definitions.get(name), minors);
+  const { '#': whole = {}, ...fields } = forms[name] ?? {};
+  read.add(name);
+  nodes[index] = withWhole(merged(definitions.get(name), minors, fields), whole);
   return index;
 }
 
-function merged(versions, minors) {
+/** What the hand list asks of a whole map. `t` counts a field that is there, `o` are its groups: fields, how few and how many may be there. */
+function withWhole(node, { one, atMostOne, some, needs = [], optional = [], when: w }) {
+  const named = (fields) => (Array.isArray(fields) ? fields : Object.keys(node.p).filter((field) => !fields.not.includes(field)));
+  const o = [one && [named(one), 1, 1], atMostOne && [named(atMostOne), 0, 1], some && [named(some), 1, named(some).length]].filter(Boolean);
+  const r = [...(node.r ?? []), ...needs].filter((field) => !optional.includes(field));
+  for (const field of [...o.flatMap(([fields]) => fields), ...needs, ...optional, ...(w ?? []).flatMap(([field, , needed, not]) => [field, ...needed, ...not])]) if (!node.p[field]) throw new Error(`no field ${field} in ${Object.keys(node.p)}`);
+  return { ...node, ...(r.length > 0 ? { r } : { r: undefined }), ...(o.length > 0 ? { o } : {}), ...(w ? { w } : {}) };
+}
+
+/** A node with what the hand list asks of the field. */
+function withForm(index, { form: f, keys: kf, words: e, items, needs: r, min, max, unique, optional }) {
+  const node = { ...nodes[index], f, kf, r };
+  if (e) node.e = e;
+  if (optional || (node.z && min)) node.z = optional ? 1 : undefined;
+  if (unique) node.u = 1;
+  if (min !== undefined) node.min = min;
+  if (max !== undefined) node.max = max;
+  if (items) node.i = withForm(node.i, items);
+  return intern(node);
+}
+
+/** A word of an enum exists from its first version until its last, of those whose schema has an enum. */
+function withWords(schemas, minors, isNeeded) {
+  const known = [...schemas].filter(([, { enum: words }]) => words);
+  const newest = [...schemas.values()].at(-1);
+  if (known.length === 0) return newest;
+  const words = [...new Set(known.flatMap(([, schema]) => schema.enum))];
+  const until = {};
+  const from = {};
+  for (const word of words) {
+    const has = known.filter(([, schema]) => schema.enum.includes(word)).map(([minor]) => minor);
+    if (has[0] !== known[0][0] || has.at(-1) !== minors.at(-1)) [from[word], until[word]] = [has[0] === known[0][0] ? 0 : has[0], has.at(-1) === minors.at(-1) ? 0 : has.at(-1)];
+  }
+  const versions = Object.fromEntries(Object.keys(from).map((word) => [word, [from[word], until[word]]]));
+  return { ...newest, enum: words, isDefaulted: !isNeeded, ...(Object.keys(versions).length > 0 ? { versions } : {}) };
+}
+
+function merged(versions, minors, fields) {
   const newest = [...versions.values()].at(-1);
   if (!newest.properties) return nodes[convert(newest, minors)];
   const p = {};
   for (const [minor, { properties = {} }] of versions)
     for (const [field, schema] of Object.entries(properties)) {
-      p[field] ??= { from: minor };
-      Object.assign(p[field], { until: minor, schema });
+      p[field] ??= { from: minor, schemas: new Map() };
+      p[field].schemas.set(minor, schema);
+      p[field].until = minor;
     }
+  for (const field of Object.keys(fields)) if (!p[field]) throw new Error(`no field ${field} in ${Object.keys(p)}`);
   const known = [...versions.keys()];
-  for (const [field, { from, until, schema }] of Object.entries(p)) {
-    const index = field === 'status' && p.metadata ? intern({ t: 'any' }) : convert(schema, minors);
+  for (const [field, { from, until, schemas }] of Object.entries(p)) {
+    const plainIndex = field === 'status' && p.metadata ? intern({ t: 'any' }) : convert(withWords(schemas, minors, newest.required?.includes(field)), minors);
+    const index = fields[field] ? withForm(plainIndex, fields[field]) : plainIndex;
     const since = from === known[0] ? 0 : from;
     p[field] = since === 0 && until === known.at(-1) ? index : [index, since, until === known.at(-1) ? 0 : until];
   }
-  const r = (newest.required ?? []).filter((field) => [...versions.values()].every(({ required = [] }) => required.includes(field)));
+  const r = (newest.required ?? [])
+    .filter((field) => newest.properties[field]?.default === undefined || isZero(newest.properties[field].default))
+    .filter((field) => [...versions.values()].every(({ required = [] }) => required.includes(field)));
   return { t: 'map', p, ...(r.length > 0 ? { r } : {}) };
+}
+
+/** The generated OpenAPI gives whatever is no pointer in Go its zero as a default; what is needed is needed all the same. */
+function isZero(value) {
+  return value === '' || value === 0 || value === false || JSON.stringify(value) === '{}';
 }
 
 function convert(schema, minors) {
@@ -75,16 +130,16 @@ function plain(schema, minors) {
   const nullable = schema.nullable ? { n: 1 } : {};
   switch (schema.type) {
     case 'string': {
-      const { enum: e, pattern: re, minLength: min, maxLength: max } = schema;
-      return { t: 'text', ...nullable, e, re, min, max };
+      const { enum: e, isDefaulted, versions: v, minLength: min, maxLength: max } = schema;
+      return { t: 'text', ...nullable, e, z: isDefaulted ? 1 : undefined, v, ...patternOf(schema), f: textFormats[schema.format], min, max };
     }
     case 'integer':
     case 'number':
-      return { t: schema.type, ...nullable, min: schema.minimum, max: schema.maximum };
+      return { t: schema.format === 'int32' ? 'int32' : schema.type, ...nullable, e: schema.enum?.map(String), min: schema.minimum, max: schema.maximum };
     case 'boolean':
       return { t: 'boolean', ...nullable };
     case 'array':
-      return { t: 'list', ...nullable, i: convert(schema.items ?? {}, minors), k: keysOf(schema), min: schema.minItems, max: schema.maxItems };
+      return { t: 'list', ...nullable, i: convert(schema.items ?? {}, minors), k: keysOf(schema), u: isSet(schema), min: schema.minItems, max: schema.maxItems };
     case 'object':
       return objectNode(schema, minors, nullable);
     default:
@@ -96,15 +151,45 @@ function keysOf(schema) {
   return schema['x-kubernetes-list-map-keys'];
 }
 
+function isSet(schema) {
+  return schema['x-kubernetes-list-type'] === 'set' ? 1 : undefined;
+}
+
+/** What kube-openapi checks of `format` (k8s.io/kube-openapi/pkg/validation/strfmt/default.go). */
+const textFormats = { byte: 'base64', 'date-time': 'dateTime' };
+const unread = new Set();
+const marked = new Set();
+
+function patternOf({ pattern }) {
+  if (pattern === undefined) return {};
+  const read = goPattern(pattern);
+  if (read === undefined) unread.add(pattern);
+  return read ? { re: read.re, fl: read.flags } : {};
+}
+
+/** Puts the rules of the hand list where they belong; of two CRDs of one kind the older one may lack the place. */
+function mark(kind, schema) {
+  for (const [path, whole] of Object.entries(crdRules[kind] ?? {})) {
+    const part = path.split('.').reduce((found, step) => {
+      const field = found?.properties?.[step.replace('[]', '')];
+      return step.endsWith('[]') ? field?.items : field;
+    }, schema);
+    if (part === undefined) continue;
+    part.whole = whole;
+    marked.add(`${kind} ${path}`);
+  }
+}
+
 function objectNode(schema, minors, nullable) {
   if (schema.additionalProperties?.type || schema.additionalProperties?.$ref || schema.additionalProperties?.allOf)
-    return { t: 'dictionary', ...nullable, i: convert(schema.additionalProperties, minors) };
-  if (!schema.properties) return { t: 'any' };
+    return { t: 'dictionary', ...nullable, i: convert(schema.additionalProperties, minors), kf: schema.whole?.keys, min: schema.minProperties, max: schema.maxProperties };
+  if (!schema.properties) return schema['x-kubernetes-preserve-unknown-fields'] ? { t: 'map', ...nullable, x: 1 } : { t: 'any' };
   const open = schema['x-kubernetes-preserve-unknown-fields'] ? { x: 1 } : {};
   const p = Object.fromEntries(Object.entries(schema.properties).map(([field, part]) => [field, convert(part, minors)]));
   // What is left out and has a default is there when the API server looks.
   const r = (schema.required ?? []).filter((field) => schema.properties[field]?.default === undefined);
-  return { t: 'map', ...nullable, p, ...(r.length > 0 ? { r } : {}), ...open };
+  const node = { t: 'map', ...nullable, p, ...(r.length > 0 ? { r } : {}), ...open, min: schema.minProperties, max: schema.maxProperties };
+  return schema.whole ? withWhole(node, schema.whole) : node;
 }
 
 function readKubernetes(folder, minor) {
@@ -113,6 +198,7 @@ function readKubernetes(folder, minor) {
   const served = new Map();
   for (const name of readdirSync(files).filter((file) => versions.test(file)).toSorted()) {
     const { components, paths } = JSON.parse(readFileSync(join(files, name), 'utf8'));
+    addEnums(folder, components.schemas);
     gather(minor, components.schemas);
     for (const path of Object.values(paths)) {
       const gvk = path.post?.['x-kubernetes-group-version-kind'];
@@ -157,12 +243,17 @@ for (const { spec } of places.filter((place) => !minorOf(place)).flatMap(readCrd
   if (!wanted.has(spec.names.kind)) continue;
   for (const { name, served, schema } of spec.versions) {
     if (!served) continue;
+    mark(spec.names.kind, schema.openAPIV3Schema);
     const node = structuredClone(nodes[convert(cutProviders(schema.openAPIV3Schema), minors)]);
     node.p.metadata = meta;
     node.p.status = intern({ t: 'any' });
     kinds[`${spec.group}/${name}/${spec.names.kind}`] = [intern(node), 0, 0];
   }
 }
+for (const name of Object.keys(forms)) if (!read.has(name)) throw new Error(`no definition ${name}`);
+for (const [kind, paths] of Object.entries(crdRules))
+  for (const path of Object.keys(paths)) if (!marked.has(`${kind} ${path}`)) throw new Error(`no ${path} in ${kind}`);
+for (const pattern of unread) console.log(`not checked, as JavaScript cannot say it: ${pattern}`);
 prune();
 function prune() {
   const kept = new Map();

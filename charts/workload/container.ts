@@ -3,6 +3,7 @@ import type { ContainerModel, VariableModel } from '../../environments/pod-model
 import type { Plain } from '../plain.ts';
 import { handleOf, type SecretHandles } from '../secrets/secret-handle.ts';
 import type { PodVolume } from './pod-volumes.ts';
+import { imageReference } from './image-reference.ts';
 import { lifecycle } from './lifecycle.ts';
 import { probe } from './probe.ts';
 
@@ -19,7 +20,7 @@ export function container(model: ContainerModel, parts: PodParts): Plain<k8s.Con
   const { name, command, args, probes, resources, securityContext } = model;
   return {
     name,
-    image: image(model.image),
+    image: imageReference(model.image),
     imagePullPolicy: model.image.pullPolicy,
     command,
     args,
@@ -34,11 +35,6 @@ export function container(model: ContainerModel, parts: PodParts): Plain<k8s.Con
     volumeMounts: volumeMounts(model, parts),
     securityContext: { ...securityContext, capabilities: capabilities(securityContext.capabilities) },
   };
-}
-
-function image({ registry, repository, tag, digest }: ContainerModel['image']): string {
-  const host = registry === undefined ? '' : `${registry}/`;
-  return `${host}${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 }
 
 function ports({ ports: given }: ContainerModel): readonly Plain<k8s.ContainerPort>[] | undefined {

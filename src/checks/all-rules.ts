@@ -1,4 +1,6 @@
 import { changeRules } from './change-rules.ts';
+import { directoryRules } from './files/directory-rules.ts';
+import { fileRules } from './files/file-rules.ts';
 import { environmentRules } from './environment-rules.ts';
 import { noIdlePatch } from './no-idle-patch.ts';
 import { objectRules } from './object-rules.ts';
@@ -16,6 +18,8 @@ export const allRules: ReadonlyMap<string, Rule> = byId([
   ...objectRules,
   ...relationRules,
   ...changeRules,
+  ...fileRules,
+  ...directoryRules,
   noIdlePatch,
   noUnknownNeed,
   uniqueObjects,

@@ -4,24 +4,42 @@ import { noChangedClass } from './change/no-changed-class.ts';
 import { noChangedClusterIp } from './change/no-changed-cluster-ip.ts';
 import { noChangedImmutable } from './change/no-changed-immutable.ts';
 import { noChangedJob } from './change/no-changed-job.ts';
+import { noChangedNamespace } from './change/no-changed-namespace.ts';
 import { noChangedRole } from './change/no-changed-role-reference.ts';
 import { noChangedSecretType } from './change/no-changed-secret-type.ts';
 import { noChangedSelector } from './change/no-changed-selector.ts';
 import { noChangedStorage } from './change/no-changed-storage.ts';
+import { noLostCluster } from './change/no-lost-cluster.ts';
 import { noLostVersion } from './change/no-lost-version.ts';
+import { noMovedObject } from './change/no-moved-object.ts';
+import { noRemovedApplication } from './change/no-removed-application.ts';
+import { noRemovedNamespace } from './change/no-removed-namespace.ts';
+import { noRemovedProviderClass } from './change/no-removed-provider-class.ts';
+import { noRemovedSecret } from './change/no-removed-secret.ts';
+import { noRemovedState } from './change/no-removed-state.ts';
+import { noRenamedApplication } from './change/no-renamed-application.ts';
 import { noRenamedSecret } from './change/no-renamed-secret.ts';
 
-/** The rules over an object before and after a change. */
+/** The rules over what a change does to objects. */
 export const changeRules: readonly ChangeRule[] = [
   noChangedClaims,
   noChangedClass,
   noChangedClusterIp,
   noChangedImmutable,
   noChangedJob,
+  noChangedNamespace,
   noChangedRole,
   noChangedSecretType,
   noChangedSelector,
   noChangedStorage,
+  noLostCluster,
   noLostVersion,
+  noMovedObject,
+  noRemovedApplication,
+  noRemovedNamespace,
+  noRemovedProviderClass,
+  noRemovedSecret,
+  noRemovedState,
+  noRenamedApplication,
   noRenamedSecret,
 ];

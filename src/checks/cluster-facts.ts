@@ -3,11 +3,12 @@ import { seconds } from '../values/seconds.ts';
 import type { Facts } from './facts.ts';
 
 /** What an environment says of its cluster. */
-export function clusterFacts({ cluster, aws, argocd, secrets, namespaces }: EnvironmentModel): Facts {
+export function clusterFacts({ name, cluster, aws, argocd, secrets, namespaces }: EnvironmentModel): Facts {
   const { rotationPollInterval } = secrets.csi;
   const { store } = secrets.externalSecrets;
   return {
     isComplete: true,
+    environment: name,
     stores: store.create ? [] : undefined,
     kubernetes: cluster.kubernetes,
     externalSecrets: secrets.externalSecrets.version,
@@ -21,7 +22,7 @@ export function clusterFacts({ cluster, aws, argocd, secrets, namespaces }: Envi
     clusters: [cluster.name, cluster.server, 'in-cluster', 'https://kubernetes.default.svc'].filter(
       (each) => each !== undefined,
     ),
-    namespaces: Object.keys(namespaces).filter((name) => namespaces[name]?.create === false),
+    namespaces: Object.keys(namespaces).filter((each) => namespaces[each]?.create === false),
     partition: aws.partition,
     region: aws.region,
     account: aws.account,

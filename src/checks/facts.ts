@@ -9,6 +9,8 @@ export interface Facts {
   readonly isComplete?: boolean | undefined;
   /** What the API server accepts; a kind without a schema is not checked. */
   readonly schemas?: ObjectSchemas | undefined;
+  /** The name of the environment, which only the rules of a team ask for. */
+  readonly environment?: string | undefined;
   /** Minor version, such as `1.34`. */
   readonly kubernetes?: string | undefined;
   /** Versions of the programs in the cluster, such as `2.9`. */
@@ -18,6 +20,16 @@ export interface Facts {
   readonly argocdVersion?: string | undefined;
   /** Where Argo CD looks for Applications. */
   readonly argocdNamespaces?: readonly string[] | undefined;
+  /** How Argo CD reads the folders that no Application here names: `spec.source.directory` of their Applications. */
+  readonly directory?:
+    | {
+        readonly recurse?: boolean | undefined;
+        readonly include?: string | undefined;
+        readonly exclude?: string | undefined;
+      }
+    | undefined;
+  /** How many bytes of manifests its repo server reads of one Application; 0 is without end. */
+  readonly mostDirectoryBytes?: number | undefined;
   /** How Argo CD marks what is its own. */
   readonly tracking?: 'annotation' | 'label' | 'annotation+label' | undefined;
   /** Whether Argo CD has a health check for Applications, which it has not by default. */

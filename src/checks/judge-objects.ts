@@ -15,7 +15,7 @@ export interface Finding {
   readonly rule: Rule;
   readonly path: FieldPath;
   readonly what: string;
-  readonly help: string;
+  readonly help?: string | undefined;
 }
 
 export interface ObjectFinding extends Finding {

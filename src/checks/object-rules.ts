@@ -3,6 +3,7 @@ import { argocdRules } from './argocd/argocd-rules.ts';
 import { csiRules } from './csi/csi-rules.ts';
 import { driftRules } from './drift/drift-rules.ts';
 import { externalSecretsRules } from './external-secrets/external-secrets-rules.ts';
+import { kindsRules } from './kinds/kinds-rules.ts';
 import type { ObjectRule } from './object-rule.ts';
 import { schemaRules } from './schema/schema-rules.ts';
 import { wiringRules } from './wiring/wiring-rules.ts';
@@ -15,6 +16,7 @@ export const objectRules: readonly ObjectRule[] = [
   ...csiRules,
   ...driftRules,
   ...externalSecretsRules,
+  ...kindsRules,
   ...schemaRules,
   ...wiringRules,
   ...workloadRules,

@@ -8,7 +8,9 @@ export interface Rule {
   readonly level: Level;
   /** The rows of the catalogue of mistakes that it catches, such as `R40`. */
   readonly rows: readonly string[];
-  /** What happens in the cluster when it is broken. */
+  /** What it asks of an object, where a team wrote it. */
+  readonly asks?: string | undefined;
+  /** What happens in the cluster when it is broken; what a team says of it. */
   readonly why: string;
   /** The way out, where it is the same for everything that the rule finds. */
   readonly help?: string | undefined;

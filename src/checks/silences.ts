@@ -3,6 +3,9 @@ import type { Issue } from '../values/issue.ts';
 import type { Problem } from '../values/problem.ts';
 import { suggest } from '../values/suggest.ts';
 import { allRules } from './all-rules.ts';
+import { changeRules } from './change-rules.ts';
+import type { Rule } from './rule.ts';
+import type { TeamRules } from './team/team-rules.ts';
 
 /** The rules that do not hold, by id, each with the reason that its author gives. */
 export type Silenced = Readonly<Record<string, string>>;
@@ -23,23 +26,26 @@ export interface Sifted {
 export interface Settings {
   readonly isStrict: boolean;
   readonly silenced: readonly Silenced[];
+  /** All that there are, by their ids. */
+  readonly rules: ReadonlyMap<string, Rule>;
 }
 
-/** What is asked about an issue of a service. */
+/** What is asked about an issue of a service's input, of which no team's rule speaks. */
 export function settingsOf(service: ServiceModel, environment: EnvironmentModel): Settings {
   return {
     isStrict: environment.rules.strict,
     silenced: [service.rules.silenced, environment.rules.silenced],
+    rules: allRules,
   };
 }
 
 /** Takes out the issues of rules that do not hold here. A contract cannot be silenced. */
-export function sift(issues: readonly Issue[], { isStrict, silenced }: Settings): Sifted {
+export function sift(issues: readonly Issue[], { isStrict, silenced, rules }: Settings): Sifted {
   const left: Issue[] = [];
   const quiet: SilencedIssue[] = [];
   for (const issue of issues) {
     const { rule } = issue;
-    const level = rule === undefined ? undefined : allRules.get(rule)?.level;
+    const level = rule === undefined ? undefined : rules.get(rule)?.level;
     if (rule === undefined || level === undefined || level === 'contract') left.push(issue);
     else if (level === 'default' || isStrict) {
       const reason = silenced.map((each) => own(each, rule)).find((each) => each !== undefined);
@@ -55,25 +61,29 @@ function own(silenced: Silenced, rule: string): string | undefined {
 }
 
 /** Lines that silence what is no rule, or what cannot be silenced. */
-export function wrongSilences(silenced: Silenced): readonly Problem[] {
+export function wrongSilences(silenced: Silenced, rules: TeamRules): readonly Problem[] {
   return Object.keys(silenced).flatMap((id): readonly Problem[] => {
-    const rule = allRules.get(id);
-    if (rule === undefined)
-      return [said(id, `there is no rule "${id}"${suggest(id, allRules.keys())}`, 'correct the id')];
-    return rule.level === 'contract'
+    const rule = rules.byId.get(id);
+    if (!rules.has(id))
+      return [said(id, `there is no rule "${id}"${suggest(id, rules.byId.keys())}`, 'correct the id')];
+    return rule?.level === 'contract'
       ? [said(id, `"${id}" cannot be silenced: ${rule.why}`, 'remove the line')]
       : [];
   });
 }
 
-/** Lines that silence nothing: whoever reads them believes that something is wrong here. A strict rule may speak in another environment. */
+/**
+ * Lines that silence nothing: whoever reads them believes that something is wrong here. A strict rule may speak in another environment, and a
+ * rule over changes speaks when a change is looked at.
+ */
 export function idleSilences(
   silenced: Silenced,
   used: ReadonlySet<string>,
-  isStrict: boolean,
+  { isStrict, rules }: Pick<Settings, 'isStrict' | 'rules'>,
 ): readonly Problem[] {
   return Object.keys(silenced)
-    .filter((id) => !used.has(id) && (isStrict || allRules.get(id)?.level !== 'strict'))
+    .filter((id) => !used.has(id) && (isStrict || rules.get(id)?.level !== 'strict'))
+    .filter((id) => !changeRules.some((rule) => rule.id === id))
     .map((id) => said(id, `nothing breaks the rule "${id}" here`, 'remove the line'));
 }
 

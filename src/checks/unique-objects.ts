@@ -17,6 +17,9 @@ export interface Claim {
   readonly cluster: string;
 }
 
+/** What a source does with an object: inputs render it, files of others hold it. */
+type Verb = 'renders' | 'holds';
+
 /** What is taken in one namespace of one cluster: by kind and group, then by name, the source. */
 type Place = Map<string, Map<string, string>>;
 
@@ -27,6 +30,11 @@ type Place = Map<string, Map<string, string>>;
 export class UniqueObjects {
   /** In steps, since one text for each object, made only to be looked up, cost more than everything else here. */
   readonly #places = new Map<string, Map<string | undefined, Place>>();
+  readonly #verb: Verb;
+
+  constructor(verb: Verb = 'renders') {
+    this.#verb = verb;
+  }
 
   /** What is wrong with the objects of one folder, beside each other and beside everything seen before. */
   add(objects: readonly KeptObject[], { source, cluster }: Claim): readonly string[] {
@@ -34,12 +42,25 @@ export class UniqueObjects {
     const places = inner(this.#places, cluster);
     for (const { type, namespace, name, makes } of objects) {
       const place = inner(places, namespace);
-      claim(place, { type, namespace, name }, source, faults);
+      this.#claim(place, { type, namespace, name }, source, faults);
       for (const made of makes)
         if (made.by !== 'Secret' && made.isWhole)
-          claim(place, { type: 'Secret', namespace, name: made.name }, source, faults);
+          this.#claim(place, { type: 'Secret', namespace, name: made.name }, source, faults);
     }
     return faults;
+  }
+
+  /** Takes a name for a source; says who has it already. */
+  #claim(place: Place, { type, namespace, name }: Identity, source: string, faults: string[]): void {
+    const names = inner(place, type);
+    const earlier = names.get(name);
+    if (earlier === undefined) {
+      names.set(name, source);
+      return;
+    }
+    const whole = namespace === undefined ? name : `${namespace}/${name}`;
+    const twin = earlier === source ? `it ${this.#verb} already` : `${earlier} ${this.#verb} too`;
+    faults.push(`${this.#verb} the object ${type} ${whole}, which ${twin}`);
   }
 }
 
@@ -58,19 +79,6 @@ interface Identity {
   readonly type: string;
   readonly namespace: string | undefined;
   readonly name: string;
-}
-
-/** Takes a name for a source; says who has it already. */
-function claim(place: Place, { type, namespace, name }: Identity, source: string, faults: string[]): void {
-  const names = inner(place, type);
-  const earlier = names.get(name);
-  if (earlier === undefined) {
-    names.set(name, source);
-    return;
-  }
-  const whole = namespace === undefined ? name : `${namespace}/${name}`;
-  const twin = earlier === source ? 'it renders already' : `${earlier} renders too`;
-  faults.push(`renders the object ${type} ${whole}, which ${twin}`);
 }
 
 function inner<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {

@@ -36,7 +36,7 @@ export const many = (placeholder: string, brief: string) =>
   ({ ...one(placeholder, brief), variadic: true }) as const;
 
 /** A flag that names environments. */
-export const environments = (brief: string) =>
+const environments = (brief: string) =>
   ({ ...many('name', brief), proposeCompletions: proposeEnvironments }) as const;
 
 /** A flag that names services. */

@@ -2,8 +2,14 @@ import type { Context } from './context.ts';
 
 /** Proposes the names of environments to a shell. */
 export async function proposeEnvironments(this: Context, partial: string): Promise<readonly string[]> {
-  const { environmentNames } = await import('../io/input-names.ts');
-  return environmentNames(this.root).filter((name) => name.startsWith(partial));
+  const { environmentNames } = await import('../commands/environment-names.ts');
+  return (await environmentNames(this.root)).filter((name) => name.startsWith(partial));
+}
+
+/** Proposes the folders of environments, which several clusters may share. */
+export async function proposeFolders(this: Context, partial: string): Promise<readonly string[]> {
+  const { environmentFolders } = await import('../io/input-names.ts');
+  return environmentFolders(this.root).filter((name) => name.startsWith(partial));
 }
 
 /** Proposes the names of services to a shell. */
@@ -14,6 +20,7 @@ export async function proposeServices(this: Context, partial: string): Promise<r
 
 /** Proposes the ids of rules to a shell. */
 export async function proposeRules(this: Context, partial: string): Promise<readonly string[]> {
-  const { allRules } = await import('../checks/all-rules.ts');
-  return [...allRules.keys()].filter((id) => id.startsWith(partial));
+  const { knownRules } = await import('../commands/known-rules.ts');
+  const { byId } = await knownRules(this.root);
+  return [...byId.keys()].filter((id) => id.startsWith(partial));
 }

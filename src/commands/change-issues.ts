@@ -1,24 +1,67 @@
-import { judgeChange } from '../checks/judge-change.ts';
+import { Change } from '../checks/change/change.ts';
+import type { ChangedObject, PlacedObject, Touched } from '../checks/change/placed-object.ts';
+import { judgeChange, type ChangeFinding } from '../checks/judge-change.ts';
+import { grouped } from '../checks/kept/grouped.ts';
+import { ObjectSet } from '../checks/kept/object-set.ts';
 import { SeenObject } from '../checks/objects/seen-object.ts';
-import { objectPairs } from '../compare/object-pairs.ts';
+import type { Sifted } from '../checks/silences.ts';
+import { touchedObjects, type TouchedObject } from '../compare/touched-objects.ts';
 import { readGitTree } from '../io/read-git.ts';
-import type { Issue } from '../values/issue.ts';
 import type { DesiredState } from './desired-state.ts';
 import { findingIssue } from './finding-issue.ts';
+import type { Scope } from './scope.ts';
 import type { Options } from './terminal.ts';
 
-/** What the cluster would not take of the change since a commit, said of the input that each object comes from; or why nobody knows. */
+/** What goes wrong in the cluster with the change since a commit, said of the input that each object comes from; or why nobody knows. */
 export function changesSince(
   ref: string,
   { root, output }: Pick<Options, 'root' | 'output'>,
   state: DesiredState,
-): readonly Issue[] | { readonly failure: string } {
-  const before = readGitTree(root, ref, output);
-  if ('failure' in before) return before;
-  return objectPairs(before, state.files).flatMap(({ path, before: was, after: is }) => {
-    const place = path.slice(0, path.lastIndexOf('/'));
-    const source = state.folders.get(place)?.source ?? path;
-    const object = new SeenObject(is);
-    return judgeChange(new SeenObject(was), object).map((finding) => findingIssue(source, object, finding));
+  { contains }: Scope,
+): Sifted | { readonly failure: string } {
+  const files = readGitTree(root, ref, output);
+  if ('failure' in files) return files;
+  // Of an environment that is gone the root Application reads nothing more, and deletes nothing.
+  const before = files.filter(({ path }) => state.answering.has(environmentOf(path)));
+  const touched = grouped(touchedObjects(before, state.files), ({ path }) => environmentOf(path));
+  const removedAnywhere = sorted([...touched.values()].flat()).removed;
+  const folders = grouped([...state.folders], ([place]) => environmentOf(place));
+  const said = [...touched].flatMap(([environment, own]) => {
+    const after = new ObjectSet((folders.get(environment) ?? []).flatMap(([, { objects }]) => objects));
+    return judgeChange(new Change(sorted(own), after, removedAnywhere))
+      .filter(({ folder }) => contains({ path: `${folder}/` }))
+      .map((finding) => sifted(finding, environment, state));
   });
+  return {
+    issues: said.flatMap(({ issues }) => issues),
+    silenced: said.flatMap(({ silenced }) => silenced),
+  };
+}
+
+/** A folder that is gone has no input any more: the environment's own file is nearest. */
+function sifted(finding: ChangeFinding, environment: string, { folders, answering }: DesiredState): Sifted {
+  const { file = '', verdicts } = answering.get(environment) ?? {};
+  const source = folders.get(finding.folder)?.source ?? file;
+  const issue = findingIssue(source, finding.object, finding);
+  return verdicts?.sift([issue], finding.folder) ?? { issues: [issue], silenced: [] };
+}
+
+function environmentOf(path: string): string {
+  return path.split('/')[0] ?? '';
+}
+
+function sorted(touched: readonly TouchedObject[]): Touched {
+  const [removed, added, changed]: [PlacedObject[], PlacedObject[], ChangedObject[]] = [[], [], []];
+  for (const { path, before, after } of touched) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const [was, is] = [before, after].map((value) => (isMap(value) ? new SeenObject(value) : undefined));
+    if (was !== undefined && is !== undefined) changed.push({ before: was, after: is, folder });
+    else if (was !== undefined) removed.push({ object: was, folder });
+    else if (is !== undefined) added.push({ object: is, folder });
+  }
+  return { removed, added, changed };
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Charts } from '../../charts/charts.ts';
+import type { Sifted } from '../checks/silences.ts';
 import { compareOutput } from '../io/compare-output.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { count } from '../report/count.ts';
@@ -7,6 +8,7 @@ import { silencedText } from '../report/silenced.ts';
 import type { Issue } from '../values/issue.ts';
 import { changesSince } from './change-issues.ts';
 import { desiredState } from './desired-state.ts';
+import { expressionsOf } from './expressions.ts';
 import { schemaIssues } from './fresh-schemas.ts';
 import { outputIssues } from './output-issues.ts';
 import type { Format } from './say-in-format.ts';
@@ -23,6 +25,8 @@ export interface CheckOptions {
   readonly against?: string | undefined;
 }
 
+const nothing: Sifted = { issues: [], silenced: [] };
+
 /** Says whether the sources are right, and the output folder and the schemas for editors are what they say; changes nothing. */
 export async function check(
   options: Options,
@@ -30,27 +34,30 @@ export async function check(
   charts?: Charts,
   { format, against }: CheckOptions = {},
 ): Promise<ExitCode> {
-  const say = (issues: readonly Issue[], closing: string) =>
-    sayIssues(issues, options, terminal, closing, format && { format, command: 'check' });
-  const state = desiredState(options.root, options.environments, charts);
+  const compile = await expressionsOf(options.root);
+  const state = desiredState(options.root, options.environments, charts, undefined, compile);
+  const say = (issues: readonly Issue[], closing: string) => {
+    const rules = state.teamRules.byId;
+    return sayIssues(issues, options, terminal, closing, format && { format, command: 'check', rules });
+  };
   const unknown = unknownName(options, state.known, terminal);
   if (unknown !== undefined) return unknown;
   if (state.issues.length > 0) return say(state.issues, `${options.output}/ was not compared`);
-  const ofChange = against === undefined ? [] : changesSince(against, options, state);
+  const scope = scopeOf(options, state.environments);
+  const ofChange = against === undefined ? nothing : changesSince(against, options, state, scope);
   if ('failure' in ofChange) {
     terminal.error(`${ofChange.failure}\n`);
     return exitCode.wrongUse;
   }
-  const scope = scopeOf(options, state.environments);
   const files = state.files.filter(scope.contains);
   const ofOutput = outputIssues(
     compareOutput(resolve(options.root, options.output), files, scope.paths),
     options.output,
   );
   const ofSchemas = await schemaIssues(options.root, charts);
-  const issues = [...ofChange, ...ofOutput, ...ofSchemas];
+  const issues = [...ofChange.issues, ...ofOutput, ...ofSchemas];
   if (issues.length > 0 || format !== undefined) return say(issues, wayOut(ofOutput, ofSchemas, options));
-  const { silenced } = state;
+  const silenced = [...state.silenced, ...ofChange.silenced];
   terminal.out(
     options.json
       ? `${JSON.stringify({ issues: [], silenced }, null, 2)}\n`
@@ -66,5 +73,5 @@ function wayOut(
 ): string {
   const synth = ofOutput.length === 0 ? [] : [`run \`purser synth\` and commit ${output}/`];
   const schemas = ofSchemas.length === 0 ? [] : ['run `purser schemas` and commit schemas/'];
-  return [...synth, ...schemas].join('; ') || `the cluster would not take the change`;
+  return [...synth, ...schemas].join('; ') || 'the change would go wrong in the cluster';
 }

@@ -1,9 +1,11 @@
 import { charts as allCharts, type Charts } from '../../charts/charts.ts';
 import { environmentRules } from '../checks/environment-rules.ts';
 import type { SilencedIssue } from '../checks/silences.ts';
+import type { TeamRules } from '../checks/team/team-rules.ts';
 import { UniqueObjects } from '../checks/unique-objects.ts';
 import { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
+import type { Compile } from '../values/expression.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { distinctIssues } from './distinct-issues.ts';
@@ -12,15 +14,20 @@ import type { Seen } from './folders-of.ts';
 import { Memory } from './memory.ts';
 import { readSources } from './read-sources.ts';
 import type { RenderedFolder } from './rendered-folder.ts';
+import { teamRulesOf } from './team-rules.ts';
 import type { KnownNames } from './unknown-name.ts';
+import type { Verdicts } from './verdicts.ts';
 
 /** What the sources say: every file of `dist/`, or what is wrong with the sources. */
 export interface DesiredState {
   /** The names of the environments that were asked for. */
   readonly environments: readonly string[];
   readonly known: KnownNames;
+  /** Who answers for the environments that were asked for, by name. */
+  readonly answering: ReadonlyMap<string, Answering>;
   /** The folders that the sources lie in, relative to the repository. */
   readonly sourceFolders: readonly string[];
+  readonly teamRules: TeamRules;
   /** What is rendered, by folder below `dist/`. */
   readonly folders: ReadonlyMap<string, RenderedFolder>;
   readonly files: readonly TextFile[];
@@ -29,27 +36,38 @@ export interface DesiredState {
   readonly silenced: readonly SilencedIssue[];
 }
 
+/** The file that an environment has of its own, and what it decided to live with. */
+export interface Answering {
+  readonly file: string;
+  readonly verdicts: Verdicts;
+}
+
 /**
  * Reads the input of a repository and renders what it asks for, with every check on. The services of an environment are always rendered
- * together, because its project and platform follow from all of them. What a memory has of the same input is taken from there.
+ * together, because its project and platform follow from all of them. What a memory has of the same input is taken from there. `compile` reads the
+ * team's rules, where there are any.
  */
 export function desiredState(
   root: string,
   asked: readonly string[],
   charts: Charts = allCharts,
   memory = new Memory(),
+  compile?: Compile,
 ): DesiredState {
   const sources = readSources(root, asked, { charts, memory });
-  const issues = [...sources.issues];
+  const { rules: teamRules, issues: ofRules } = teamRulesOf(sources.teamRules, compile, memory.teamRules);
+  const issues = [...sources.issues, ...ofRules];
   const isSound = issues.length === 0;
   const silenced: SilencedIssue[] = [];
   const folders = new Map<string, RenderedFolder>();
+  const answering = new Map<string, Answering>();
   const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases() };
   for (const { parsed, services } of sources.environments) {
-    const renderer = new EnvironmentRenderer(parsed, { root, isSound, seen, memory, charts });
+    const renderer = new EnvironmentRenderer(parsed, { root, isSound, seen, memory, charts, teamRules });
     renderer.folders.verdicts.add(environmentIssues(parsed));
     for (const service of services) renderer.addService(service);
     renderer.finish();
+    answering.set(parsed.name, { file: parsed.file.path, verdicts: renderer.folders.verdicts });
     for (const [place, folder] of renderer.folders.byPlace) folders.set(place, folder);
     for (const issue of [...parsed.issues, ...renderer.folders.verdicts.issues]) issues.push(issue);
     for (const issue of renderer.folders.verdicts.silenced) silenced.push(issue);
@@ -59,7 +77,7 @@ export function desiredState(
   const environments = sources.environments.map(({ parsed }) => parsed.name);
   const { known, folders: sourceFolders } = sources;
   const said = { issues: byPlace(distinctIssues(issues)), silenced: byPlace(distinctIssues(silenced)) };
-  return { environments, known, sourceFolders, folders, files, ...said };
+  return { environments, known, answering, sourceFolders, teamRules, folders, files, ...said };
 }
 
 /** What the rules say of an environment that its schema let through. */

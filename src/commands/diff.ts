@@ -4,14 +4,21 @@ import { readGitTree } from '../io/read-git.ts';
 import { changesText } from '../report/changes.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { desiredState } from './desired-state.ts';
+import { expressionsOf } from './expressions.ts';
 import { sayIssues } from './say-issues.ts';
 import { scopeOf } from './scope.ts';
 import type { Options, Terminal } from './terminal.ts';
 import { unknownName } from './unknown-name.ts';
 
 /** Compares what the sources of the working tree say with the `dist/` of a git ref: desired with desired, no cluster is asked. */
-export function diff(ref: string, options: Options, terminal: Terminal, charts?: Charts): ExitCode {
-  const state = desiredState(options.root, options.environments, charts);
+export async function diff(
+  ref: string,
+  options: Options,
+  terminal: Terminal,
+  charts?: Charts,
+): Promise<ExitCode> {
+  const compile = await expressionsOf(options.root);
+  const state = desiredState(options.root, options.environments, charts, undefined, compile);
   const unknown = unknownName(options, state.known, terminal);
   if (unknown !== undefined) return unknown;
   if (state.issues.length > 0) return sayIssues(state.issues, options, terminal, 'nothing was compared');

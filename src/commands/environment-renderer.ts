@@ -4,6 +4,7 @@ import type { EnvironmentModel } from '../../environments/model.ts';
 import { clusterFacts } from '../checks/cluster-facts.ts';
 import type { Facts } from '../checks/facts.ts';
 import { objectSchemas } from './object-schemas.ts';
+import type { TeamRules } from '../checks/team/team-rules.ts';
 import { unknownNeeds } from '../checks/unknown-needs.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Sources } from '../parse/sources.ts';
@@ -27,6 +28,7 @@ export interface Rendering {
   readonly seen: Seen;
   readonly memory: Memory;
   readonly charts: Charts;
+  readonly teamRules: TeamRules;
 }
 
 /** Renders and checks one environment, service by service; what the memory has of the very same input is not rendered again. */
@@ -43,7 +45,7 @@ export class EnvironmentRenderer {
   constructor(parsed: ParsedEnvironment, rendering: Rendering) {
     this.#parsed = parsed;
     this.#rendering = rendering;
-    this.folders = new FoldersOf(parsed, rendering.seen);
+    this.folders = new FoldersOf(parsed, rendering.seen, rendering.teamRules);
     const { environment } = parsed;
     this.#facts = environment ? { ...clusterFacts(environment), schemas: objectSchemas() } : {};
   }
@@ -51,14 +53,15 @@ export class EnvironmentRenderer {
   addService({ name, base, overlays, parse }: ServiceSources): void {
     const { environment } = this.#parsed;
     const place = applicationFolder(this.#parsed.name, name);
-    const { literals, services } = this.#rendering.memory;
+    const { memory, charts, teamRules } = this.#rendering;
     const [overlay] = overlays;
-    const rendered = services.of(place, [base, ...overlays, this.#parsed], () =>
+    const rendered = memory.services.of(place, [base, ...overlays, this.#parsed, teamRules], () =>
       renderedService(parse(), overlay.path, {
         environment,
-        charts: this.#rendering.charts,
-        literals,
+        charts,
+        literals: memory.literals,
         facts: this.#facts,
+        teamRules,
       }),
     );
     this.folders.verdicts.addService(place, rendered.silenced, rendered.sources);
@@ -100,13 +103,9 @@ export class EnvironmentRenderer {
   }
 
   #releases(environment: EnvironmentModel): void {
-    const [root, parsed, memory, facts] = [
-      this.#rendering.root,
-      this.#parsed,
-      this.#rendering.memory,
-      this.#facts,
-    ];
-    for (const { name, folder } of inflatedReleases(environment, { root, parsed, memory, facts })) {
+    const parsed = this.#parsed;
+    const context = { ...this.#rendering, parsed, facts: this.#facts };
+    for (const { name, folder } of inflatedReleases(environment, context)) {
       const place = applicationFolder(environment.name, name);
       this.#inventory.addRelease(name, folder.objects);
       if (this.folders.byPlace.has(place)) this.folders.verdicts.add([takenFolder(parsed, name)]);
@@ -140,8 +139,9 @@ export class EnvironmentRenderer {
   ): RenderedFolder {
     const place = applicationFolder(environment.name, folder);
     const source = this.#parsed.file.path;
-    const rendered = this.#rendering.memory.shared.of(place, [JSON.stringify(facts), this.#parsed], () =>
-      renderFolder({ source, facts: this.#facts }, render),
+    const { memory, teamRules } = this.#rendering;
+    const rendered = memory.shared.of(place, [JSON.stringify(facts), this.#parsed, teamRules], () =>
+      renderFolder({ source, facts: this.#facts, teamRules }, render),
     );
     const cluster = folder === 'argocd' ? argoCdOf(environment) : clusterOf(environment);
     this.folders.take(place, rendered, cluster);

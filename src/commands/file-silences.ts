@@ -1,4 +1,5 @@
-import { allRules } from '../checks/all-rules.ts';
+import type { Rule } from '../checks/rule.ts';
+import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { Issue } from '../values/issue.ts';
 import { suggest } from '../values/suggest.ts';
 import type { TextFile } from '../values/text-file.ts';
@@ -15,8 +16,10 @@ const comment = /^\s*#\s*purser-silence\s+(\S+?):?(?:\s+(.*))?$/;
 /** What the comments of linted files silence, each for its own file: `# purser-silence no-sub-path: the file never changes`. */
 export class FileSilences {
   readonly #all: readonly Silence[];
+  readonly #rules: TeamRules;
 
-  constructor(files: readonly TextFile[]) {
+  constructor(files: readonly TextFile[], rules: TeamRules) {
+    this.#rules = rules;
     this.#all = files.filter(({ text }) => text.includes('purser-silence')).flatMap(silencesIn);
   }
 
@@ -24,7 +27,7 @@ export class FileSilences {
   sift(issues: readonly Issue[], isStrict: boolean): readonly Issue[] {
     const used = new Set<Silence>();
     const left = issues.filter((issue) => {
-      const level = issue.rule === undefined ? 'contract' : (allRules.get(issue.rule)?.level ?? 'contract');
+      const level = this.#rules.byId.get(issue.rule ?? '')?.level ?? 'contract';
       if (level === 'contract') return true;
       if (level === 'strict' && !isStrict) return false;
       const silence = this.#all.find(
@@ -33,7 +36,17 @@ export class FileSilences {
       if (silence !== undefined) used.add(silence);
       return silence === undefined;
     });
-    return [...left, ...this.#all.flatMap((silence) => (used.has(silence) ? [] : fault(silence, isStrict)))];
+    const unused = this.#all.filter((silence) => !used.has(silence));
+    return [...left, ...unused.flatMap((silence) => this.#fault(silence, isStrict))];
+  }
+
+  #fault(silence: Silence, isStrict: boolean): readonly Issue[] {
+    const { byId } = this.#rules;
+    const { file, line, rule: id } = silence;
+    const rule = byId.get(id);
+    if (rule !== undefined) return fault(silence, rule, isStrict);
+    const what = `there is no rule "${id}"${suggest(id, byId.keys())}`;
+    return this.#rules.has(id) ? [] : [{ file, line, column: 1, what, help: 'correct the id' }];
   }
 }
 
@@ -44,11 +57,8 @@ function silencesIn({ path, text }: TextFile): readonly Silence[] {
   });
 }
 
-function fault({ file, line, rule: id, reason }: Silence, isStrict: boolean): readonly Issue[] {
+function fault({ file, line, rule: id, reason }: Silence, rule: Rule, isStrict: boolean): readonly Issue[] {
   const say = (what: string, help: string) => [{ file, line, column: 1, what, help }];
-  const rule = allRules.get(id);
-  if (rule === undefined)
-    return say(`there is no rule "${id}"${suggest(id, allRules.keys())}`, 'correct the id');
   if (rule.level === 'contract') return say(`"${id}" cannot be silenced: ${rule.why}`, 'remove the line');
   if (reason === '') return say(`silences "${id}" without a reason`, 'write the reason behind the id');
   return rule.level === 'strict' && !isStrict

@@ -2,6 +2,7 @@ import { judgeTogether } from '../checks/judge-objects.ts';
 import type { Facts } from '../checks/facts.ts';
 import { objectRules } from '../checks/object-rules.ts';
 import type { Issue } from '../values/issue.ts';
+import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
 import type { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
@@ -23,9 +24,9 @@ export class FoldersOf {
   readonly #parsed: ParsedEnvironment;
   readonly #seen: Seen;
 
-  constructor(parsed: ParsedEnvironment, seen: Seen) {
+  constructor(parsed: ParsedEnvironment, seen: Seen, teamRules: TeamRules) {
     const rules = parsed.environment?.rules ?? { strict: false, silenced: {} };
-    this.verdicts = new Verdicts(rules, parsed.sources);
+    this.verdicts = new Verdicts(rules, parsed.sources, teamRules);
     this.#parsed = parsed;
     this.#seen = seen;
   }

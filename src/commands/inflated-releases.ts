@@ -1,5 +1,6 @@
 import type { EnvironmentModel } from '../../environments/model.ts';
 import type { Facts } from '../checks/facts.ts';
+import type { TeamRules } from '../checks/team/team-rules.ts';
 import { archiveMark, inflateChart, type Inflated } from '../io/inflate-chart.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import { inflatedFiles } from '../render/inflated.ts';
@@ -18,6 +19,7 @@ interface Context {
   readonly parsed: ParsedEnvironment;
   readonly memory: Memory;
   readonly facts: Facts;
+  readonly teamRules: TeamRules;
 }
 
 /** Renders the charts that an environment wants to see in `dist/`; Helm is asked again only for other values or another archive. */
@@ -25,12 +27,12 @@ export function inflatedReleases(
   environment: EnvironmentModel,
   context: Context,
 ): readonly InflatedRelease[] {
-  const { root, parsed, memory } = context;
+  const { root, parsed, memory, teamRules } = context;
   return Object.entries(environment.charts).flatMap(([name, chart]) => {
     if (!chart.inflate) return [];
     const archive = `vendor/${chart.chart}-${chart.version}.tgz`;
     const mark = archiveMark(root, archive);
-    const folder = memory.releases.of(`${environment.name}/${name}`, [parsed, mark], () =>
+    const folder = memory.releases.of(`${environment.name}/${name}`, [parsed, mark, teamRules], () =>
       mark === undefined
         ? nothing(context, name, missing(archive, chart))
         : inflated(name, archive, environment, context),
@@ -47,13 +49,13 @@ function inflated(
   environment: EnvironmentModel,
   context: Context,
 ): RenderedFolder {
-  const { root, parsed, facts } = context;
+  const { root, parsed, facts, teamRules } = context;
   const { namespace, values } = environment.charts[name] ?? { namespace: '', values: {} };
   const { kubernetes } = environment.cluster;
   const found = inflateChart({ root, archive, release: name, namespace, kubernetes, values });
   if ('failure' in found) return nothing(context, name, said(found.failure));
   const home = { environment: environment.name, folder: name, namespace };
-  return renderFolder({ source: parsed.file.path, facts }, () => inflatedFiles(found.text, home));
+  return renderFolder({ source: parsed.file.path, facts, teamRules }, () => inflatedFiles(found.text, home));
 }
 
 function nothing({ parsed }: Context, name: string, problem: Pick<Issue, 'what' | 'help'>): RenderedFolder {

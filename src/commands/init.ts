@@ -10,7 +10,12 @@ import { synth } from './synth.ts';
 import type { Options, Terminal } from './terminal.ts';
 
 /** Makes a repository for a team: a copy of the running tool, a sample, its rendered `dist/`, CI and tests. */
-export function init(folder: string, program: string, options: Options, terminal: Terminal): ExitCode {
+export async function init(
+  folder: string,
+  program: string,
+  options: Options,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const root = resolve(options.root, folder);
   // What a fresh clone of an empty repository holds is no obstacle.
   const obstacles = namesIn(root).filter((name) => name !== '.git');
@@ -23,7 +28,7 @@ export function init(folder: string, program: string, options: Options, terminal
   const files = repositoryFiles(packageName(root), readTool(program));
   createFiles(root, files);
   const fresh = { root, output: 'dist', environments: [], services: [], json: false };
-  const rendered = synth(fresh, { ...terminal, out: () => undefined });
+  const rendered = await synth(fresh, { ...terminal, out: () => undefined });
   if (rendered !== exitCode.clean) return rendered;
   terminal.out(
     `${folder}: ${count(files.length, 'file')}, and dist/ rendered from them\n\n${nextSteps(options.root, root)}`,

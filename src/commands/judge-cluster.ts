@@ -1,83 +1,138 @@
 import type { Facts } from '../checks/facts.ts';
+import { Directories } from '../checks/files/directories.ts';
+import type { KeptFile } from '../checks/files/kept-file.ts';
+import { seenFile, type SeenFile } from '../checks/files/seen-file.ts';
+import { judgeDirectories, judgeFile, type FileFinding } from '../checks/judge-files.ts';
 import { judgeObject, judgeTogether, type Finding } from '../checks/judge-objects.ts';
 import { keep, type KeptObject } from '../checks/kept/kept-object.ts';
+import { ObjectSet } from '../checks/kept/object-set.ts';
+import type { Rule } from '../checks/rule.ts';
 import { SeenObject } from '../checks/objects/seen-object.ts';
+import { noTeamRules, type TeamRules } from '../checks/team/team-rules.ts';
 import { checkerOf } from '../checks/schema/checker-of.ts';
-import { UniqueObjects } from '../checks/unique-objects.ts';
-import { Locator } from '../manifests/locate.ts';
-import { readDocuments, type FoundObject } from '../manifests/read-documents.ts';
-import { fieldPathText } from '../values/field-path.ts';
+import type { FoundManifests, ManifestText } from '../io/read-manifests.ts';
+import { sourceDirectoryOf } from '../manifests/argocd-directory/source-directory.ts';
+import { skipFileRenderingMarker } from '../manifests/argocd-directory/select.ts';
+import { setAside, type Unrendered } from '../manifests/unrendered.ts';
 import type { Issue } from '../values/issue.ts';
-import type { TextFile } from '../values/text-file.ts';
-import { notUnique } from './rendered-folder.ts';
+import { FilePlaces, type Placed } from './file-places.ts';
+import { twinsAmong } from './twins-among.ts';
 
-interface Placed {
-  readonly file: TextFile;
-  readonly found: FoundObject;
+/** By what manifests are judged. */
+export interface Asking {
+  readonly facts: Facts;
+  /** As the facts say it: not every folder is worth the question. */
+  readonly directory?: Facts['directory'];
+  /** Whether anybody wants to hear of a rule: to find the place of a finding takes longer than to find it. */
+  readonly wants: (rule: Rule) => boolean;
+  readonly teamRules?: TeamRules | undefined;
 }
 
 /** What became of the files of one cluster. */
-interface Judged {
+export interface Judged {
   readonly issues: readonly Issue[];
   readonly objects: number;
+  readonly files: number;
   /** Types whose fields nobody knows. */
   readonly unknown: ReadonlySet<string>;
+  readonly unrendered: readonly Unrendered[];
+  /** YAML that holds no manifests, and that Argo CD leaves out. */
+  readonly foreign: readonly string[];
+  /** Files that ask Argo CD to skip them. */
+  readonly skipped: readonly string[];
 }
 
 /** Judges the manifests of others that go to one cluster. */
-export function judgeCluster(files: readonly TextFile[], facts: Facts): Judged {
-  const issues: Issue[] = [];
-  const places = new Map<KeptObject, Placed>();
-  const unknown = new Set<string>();
-  const checker = checkerOf(facts);
-  const say = (placed: Placed, finding: Finding) => issues.push(placedIssue(placed, finding));
-  for (const file of files) {
-    const { objects, faults } = readDocuments(file.text);
-    for (const fault of faults) issues.push({ file: file.path, ...fault });
-    for (const found of objects) {
-      const object = new SeenObject(found.value);
-      if (checker?.of(object.apiVersion, object.kind) === undefined) unknown.add(object.type);
-      for (const finding of judgeObject(object, facts)) say({ file, found }, finding);
-      places.set(keep(object, folderOf(file.path)), { file, found });
-    }
-  }
-  for (const finding of judgeTogether([...places.keys()], facts)) {
-    const placed = places.get(finding.object);
-    if (placed !== undefined) say(placed, finding);
-  }
-  return { issues: [...issues, ...twins(places)], objects: places.size, unknown };
-}
-
-function twins(places: ReadonlyMap<KeptObject, Placed>): readonly Issue[] {
-  const seen = new UniqueObjects();
-  return [...places].flatMap(([object, placed]) =>
-    seen
-      .add([object], { source: placed.file.path, cluster: '' })
-      .map((what) => ({ ...notUnique(placed.file.path, what), ...placeOf(placed, []) })),
-  );
-}
-
-function placedIssue(placed: Placed, { rule, path, what, help }: Finding): Issue {
-  const { value } = placed.found;
-  const { kind, name } = new SeenObject(value);
-  const field = path.length === 0 ? '' : ` ${fieldPathText(path)}`;
+export function judgeCluster(found: FoundManifests, asked: string, asking: Asking): Judged {
+  const { facts } = asking;
+  const { plain, unrendered } = setAside(found.files, asked);
+  const walk = new Walk(asking);
+  for (const file of plain) walk.add(file);
+  const objects = new ObjectSet([...walk.places.keys()]);
+  const directories = new Directories({
+    files: walk.files,
+    links: found.links,
+    objects,
+    asked: [asked],
+    directory: sourceDirectoryOf({ directory: asking.directory }),
+  });
+  walk.say(judgeDirectories(directories, facts));
+  walk.sayTogether(objects.all);
+  const linked = new Set(found.links.map(({ path }) => path));
+  const twins = twinsAmong(walk.places, linked, walk.at);
   return {
-    file: placed.file.path,
-    ...placeOf(placed, path),
-    what: `${kind} ${name}${field}: ${what}`,
-    help,
-    rule: rule.id,
+    issues: [...found.issues, ...walk.issues, ...twins],
+    objects: walk.places.size,
+    files: plain.length,
+    unknown: walk.unknown,
+    unrendered,
+    foreign: walk.foreign,
+    skipped: walk.skipped,
   };
 }
 
-const locators = new WeakMap<TextFile, Locator>();
+/** One walk over all files; of each, and of each object, it keeps only what others ask for. */
+class Walk {
+  readonly issues: Issue[] = [];
+  readonly places = new Map<KeptObject, Placed>();
+  readonly files: KeptFile[] = [];
+  readonly unknown = new Set<string>();
+  readonly foreign: string[] = [];
+  readonly skipped: string[] = [];
+  readonly at = new FilePlaces();
+  readonly #facts: Facts;
+  readonly #wants: Asking['wants'];
+  readonly #teamRules: TeamRules;
 
-function placeOf({ file, found }: Placed, path: Finding['path']) {
-  const locator = locators.get(file) ?? new Locator(file.text);
-  locators.set(file, locator);
-  return locator.place(found.document, [...found.path, ...path]);
+  constructor({ facts, wants, teamRules = noTeamRules }: Asking) {
+    this.#facts = facts;
+    this.#wants = wants;
+    this.#teamRules = teamRules;
+  }
+
+  add({ path, text, bytes }: ManifestText): void {
+    const file = seenFile(path, text);
+    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+    this.files.push({ path, name: file.name, folder, text, bytes, objects: file.objects.length });
+    this.say(judgeFile(file), text);
+    this.#addObjects(file, folder);
+    if (text.includes(skipFileRenderingMarker)) this.skipped.push(path);
+    else if (isOther(file)) this.foreign.push(path);
+  }
+
+  #addObjects({ path: file, text, objects }: SeenFile, folder: string): void {
+    const checker = checkerOf(this.#facts);
+    for (const { value, document, path } of objects) {
+      const object = new SeenObject(value);
+      const placed = { file, text, document, path };
+      if (checker?.of(object.apiVersion, object.kind) === undefined) this.unknown.add(object.type);
+      const say = (finding: Finding) =>
+        this.#wants(finding.rule) && this.issues.push(this.at.issue(placed, object, finding));
+      for (const finding of judgeObject(object, this.#facts)) say(finding);
+      for (const finding of this.#teamRules.judge(object, this.#facts)) say(finding);
+      this.places.set(keep(object, folder), placed);
+    }
+  }
+
+  say(findings: readonly FileFinding[], text?: string): void {
+    for (const { path, offset, what, help, rule } of findings) {
+      if (!this.#wants(rule)) continue;
+      const place = text === undefined || offset === undefined ? {} : this.at.locator(text).at(offset);
+      this.issues.push({ file: path, ...place, what, help, rule: rule.id });
+    }
+  }
+
+  sayTogether(objects: readonly KeptObject[]): void {
+    for (const finding of judgeTogether(objects, this.#facts)) {
+      const placed = this.places.get(finding.object);
+      if (placed !== undefined && this.#wants(finding.rule))
+        this.issues.push(this.at.issue(placed, finding.object, finding));
+    }
+  }
 }
 
-function folderOf(path: string): string {
-  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+/** YAML of others beside manifests, and nothing wrong with it. */
+function isOther({ path, isForeign, fate, objects, documents }: SeenFile): boolean {
+  if (path === '-' || !isForeign || fate === 'failed' || objects.length > 0) return false;
+  return documents.every(({ fault }) => fault === undefined) && documents.some(({ value }) => value !== null);
 }

@@ -11,12 +11,21 @@ const names = z.array(z.string());
 /** `purser.lint.yaml`: what manifests alone do not say of the cluster that they are for. */
 const LintFacts = z.strictObject({
   isComplete: z.boolean().optional(),
+  environment: z.string().optional(),
   kubernetes: version.optional(),
   externalSecrets: version.optional(),
   csiDriver: version.optional(),
   awsProvider: version.optional(),
   argocdVersion: version.optional(),
   argocdNamespaces: names.optional(),
+  directory: z
+    .strictObject({
+      recurse: z.boolean().optional(),
+      include: z.string().optional(),
+      exclude: z.string().optional(),
+    })
+    .optional(),
+  mostDirectoryBytes: z.number().optional(),
   tracking: z.enum(['annotation', 'label', 'annotation+label']).optional(),
   applicationHealth: z.boolean().optional(),
   installedTypes: names.optional(),
@@ -38,9 +47,16 @@ const LintFacts = z.strictObject({
   account: z.string().optional(),
 }) satisfies z.ZodType<Facts>;
 
+/** What the file says beside facts: where the rules of the team stand. */
+const LintSettings = LintFacts.extend({ rules: z.string().optional() });
+
+/** What may stand in the file. */
+export const lintSettings: readonly string[] = Object.keys(LintSettings.shape);
+
 /** What the file says, or what is wrong with it. */
 export function lintFacts(file: TextFile | undefined): {
   readonly facts: Facts;
+  readonly rules?: string | undefined;
   readonly issues: readonly Issue[];
 } {
   if (file === undefined) return { facts: {}, issues: [] };
@@ -54,13 +70,16 @@ export function lintFacts(file: TextFile | undefined): {
       issues: [{ file: file.path, line: place?.line ?? 1, column: place?.col ?? 1, what }],
     };
   }
-  const parsed = LintFacts.safeParse(document.toJS() ?? {});
-  if (parsed.success) return { facts: parsed.data, issues: [] };
+  const parsed = LintSettings.safeParse(document.toJS() ?? {});
+  if (parsed.success) {
+    const { rules, ...facts } = parsed.data;
+    return { facts, rules, issues: [] };
+  }
   const issues = parsed.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({
           file: file.path,
-          what: `knows no "${key}"${suggest(key, Object.keys(LintFacts.shape))}`,
+          what: `knows no "${key}"${suggest(key, lintSettings)}`,
         }))
       : [{ file: file.path, what: `${issue.path.join('.')}: ${issue.message}` }],
   );

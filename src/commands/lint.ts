@@ -1,14 +1,17 @@
-import { AskedFacts } from './asked-facts.ts';
-import { readManifests } from '../io/read-manifests.ts';
+import { normalize } from 'node:path';
+import { readManifests, type FoundManifests } from '../io/read-manifests.ts';
 import { readTextFile } from '../io/read-text.ts';
-import { count } from '../report/count.ts';
+import { mostCombinedBytes } from '../manifests/argocd-directory/manifests.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import type { Issue } from '../values/issue.ts';
+import { AskedFacts } from './asked-facts.ts';
 import { FileSilences } from './file-silences.ts';
-import { judgeCluster } from './judge-cluster.ts';
+import { judgeCluster, type Asking, type Judged } from './judge-cluster.ts';
 import { lintFacts } from './lint-facts.ts';
+import { summary, summaryText } from './lint-summary.ts';
+import { lintRules } from './lint-rules.ts';
 import { objectSchemas } from './object-schemas.ts';
-import type { Format } from './say-in-format.ts';
+import { inFormat, type Format } from './say-in-format.ts';
 import { sayIssues } from './say-issues.ts';
 import type { Options, Terminal } from './terminal.ts';
 
@@ -23,50 +26,63 @@ export interface Lint {
 }
 
 /** Judges manifests of anybody by all rules that need nothing else; reads them and nothing more. */
-export function lint(
+export async function lint(
   { paths, config, isStrict, format }: Lint,
   { root, json }: Pick<Options, 'root' | 'json'>,
   terminal: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const {
     files: [configFile],
     issues: wrongConfig,
   } = readTextFile(root, config);
-  const { facts: given, issues: wrongFacts } = lintFacts(configFile);
-  const asked = new AskedFacts({ ...given, schemas: objectSchemas() });
-  const clusters = (paths.length === 0 ? ['.'] : paths).map((path) => readManifests(root, [path]));
-  const issues: Issue[] = [...wrongConfig, ...wrongFacts];
-  const unknown = new Set<string>();
-  let objects = 0;
-  for (const { files, issues: unread } of clusters) {
-    const judged = judgeCluster(
-      files.filter(({ path }) => path !== config),
-      asked.facts,
-    );
-    issues.push(...unread, ...judged.issues);
-    objects += judged.objects;
-    for (const type of judged.unknown) unknown.add(type);
-  }
-  const files = clusters.flatMap((cluster) => cluster.files);
-  const left = new FileSilences(files).sift(issues, isStrict);
-  const closing = closingText(objects, files.length, asked.missing, [...unknown].toSorted());
-  if (left.length > 0 || format !== undefined)
-    return sayIssues(left, { json }, terminal, closing, format && { format, command: 'lint' });
-  terminal.out(json ? '{ "issues": [] }\n' : `nothing wrong: ${closing}\n`);
-  return exitCode.clean;
+  const { facts: given, rules: rulesPath, issues: wrongFacts } = lintFacts(configFile);
+  const { rules, issues: wrongRules } = await lintRules(root, rulesPath, config);
+  const asked = new AskedFacts({ mostDirectoryBytes: mostCombinedBytes, ...given, schemas: objectSchemas() });
+  const asking: Asking = {
+    facts: asked.facts,
+    directory: given.directory,
+    wants: ({ id }) => isStrict || rules.byId.get(id)?.level !== 'strict',
+    teamRules: rules,
+  };
+  const own = new Set([config, rulesPath ?? config].map((path) => normalize(path)));
+  const clusters = (paths.length === 0 ? ['.'] : paths).map((path) => {
+    const found = without(readManifests(root, path), own);
+    return { path, found, judged: judgeCluster(found, path, asking) };
+  });
+  const issues = clusters.flatMap(({ path, judged }) => [...judged.issues, ...nothingIn(path, judged)]);
+  const silences = new FileSilences(
+    clusters.flatMap(({ found }) => found.files),
+    rules,
+  );
+  const left = silences.sift([...wrongConfig, ...wrongFacts, ...wrongRules, ...issues], isStrict);
+  const looked = summary(
+    clusters.map(({ judged }) => judged),
+    clusters.flatMap(({ found }) => found.jsonnet),
+    clusters.some(({ judged }) => judged.objects > 0) ? asked.missing : [],
+  );
+  if (format !== undefined) terminal.out(inFormat(left, { format, command: 'lint', rules: rules.byId }));
+  else if (json) terminal.out(`${JSON.stringify({ issues: left, ...looked }, null, 2)}\n`);
+  else if (left.length > 0) return sayIssues(left, { json }, terminal, summaryText(looked));
+  else terminal.out(`nothing wrong: ${summaryText(looked)}\n`);
+  return left.length === 0 ? exitCode.clean : exitCode.issues;
 }
 
-/** What was looked at, and what was not: types whose fields nobody knows, and rules that need a fact that nobody gave. */
-function closingText(
-  objects: number,
-  files: number,
-  missing: readonly string[],
-  unknown: readonly string[],
-): string {
-  const parts = [
-    `${count(objects, 'object')} in ${count(files, 'file')}`,
-    ...(unknown.length === 0 ? [] : [`fields not known: ${unknown.join(', ')}`]),
-    ...(missing.length === 0 ? [] : [`not judged for want of facts: ${missing.join(', ')}`]),
+/** The files that are for `lint` itself are no manifests. */
+function without(found: FoundManifests, own: ReadonlySet<string>): FoundManifests {
+  return { ...found, files: found.files.filter(({ path }) => !own.has(path)) };
+}
+
+/** A wrong path, or a program before it that printed nothing, must not look like success. */
+function nothingIn(path: string, { objects, issues, unrendered }: Judged): readonly Issue[] {
+  if (objects > 0 || issues.length > 0) return [];
+  const isPipe = path === '-';
+  const help = isPipe ? 'see whether the program before it failed' : 'name the folder where manifests lie';
+  const what = isPipe ? 'nothing to check: no object came in' : 'nothing to check: it holds no manifest';
+  return [
+    {
+      file: path,
+      what,
+      help: unrendered.length === 0 ? help : 'lint what helm template or kustomize build prints',
+    },
   ];
-  return parts.join('; ');
 }

@@ -4,6 +4,7 @@ import type { ReadFile } from '../parse/service.ts';
 import { Memo } from './memo.ts';
 import type { RenderedFolder } from './rendered-folder.ts';
 import type { RenderedService } from './rendered-service.ts';
+import type { LoadedTeamRules } from './team-rules.ts';
 import { TerraformLiterals } from './terraform-literals.ts';
 
 /** What one rendering of a repository leaves for the next, which then makes again only what depends on a change. */
@@ -12,6 +13,7 @@ export class Memory {
   readonly literals = new TerraformLiterals();
   readonly bases = new Memo<ReadFile>();
   readonly environments = new Memo<ParsedEnvironment>();
+  readonly teamRules = new Memo<LoadedTeamRules>();
   readonly services = new Memo<RenderedService>();
   /** Helm charts that were inflated. */
   readonly releases = new Memo<RenderedFolder>();
@@ -21,7 +23,7 @@ export class Memory {
   /** The next rendering begins; `isDoubtful` says which files have to be read again. */
   startAgain(isDoubtful: Doubt): void {
     this.texts.startAgain(isDoubtful);
-    for (const memo of [this.bases, this.environments, this.services, this.releases, this.shared])
-      memo.startAgain();
+    const { bases, environments, teamRules, services, releases, shared } = this;
+    for (const memo of [bases, environments, teamRules, services, releases, shared]) memo.startAgain();
   }
 }

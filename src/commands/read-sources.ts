@@ -33,6 +33,8 @@ export interface EnvironmentSources {
 export interface Sources {
   readonly environments: readonly EnvironmentSources[];
   readonly known: KnownNames;
+  /** The rules of the team, where it has any. */
+  readonly teamRules: TextFile | undefined;
   /** The folders that the input lies in, relative to the repository. */
   readonly folders: readonly string[];
   readonly issues: readonly Issue[];
@@ -70,6 +72,7 @@ export function readSources(
       environments: opened.map(({ name }) => name),
       folders: new Map(opened.map(({ name, folder }) => [name, folder])),
     },
+    teamRules: tree.teamRules,
     folders: [...folders, ...asked.flatMap(({ terraformPath }) => foldersAbove(terraformPath ?? ''))],
     issues: [...issues, ...tree.issues, ...[...bases.values()].flatMap((base) => base.issues)],
   };

@@ -1,8 +1,10 @@
 import type { Facts } from '../checks/facts.ts';
-import { judgeObject } from '../checks/judge-objects.ts';
+import { judgeObject, type Finding } from '../checks/judge-objects.ts';
 import { keep, type KeptObject } from '../checks/kept/kept-object.ts';
+import { sizeFault, validDirectorySize } from '../checks/files/valid-directory-size.ts';
 import { longFileNames } from '../checks/long-file-names.ts';
 import { SeenObject } from '../checks/objects/seen-object.ts';
+import type { TeamRules } from '../checks/team/team-rules.ts';
 import { repeatedPaths, uniqueObjects } from '../checks/unique-objects.ts';
 import { emitManifest } from '../emit/emit-manifest.ts';
 import { flatten } from '../emit/flatten.ts';
@@ -29,13 +31,14 @@ export interface FolderContext {
   /** The input that is to blame. */
   readonly source: string;
   readonly facts: Facts;
+  readonly teamRules: TeamRules;
 }
 
 /**
  * Renders a folder and looks at each of its objects. A chart that throws is said like anything else that is wrong, and the other folders go on.
  */
 export function renderFolder(
-  { source, facts }: FolderContext,
+  { source, facts, teamRules }: FolderContext,
   render: () => readonly ManifestFile[],
 ): RenderedFolder {
   try {
@@ -47,16 +50,39 @@ export function renderFolder(
     }));
     const objects = rendered.map(({ path, manifest }) => {
       const object = new SeenObject(manifest);
-      for (const finding of judgeObject(object, facts)) issues.push(findingIssue(source, object, finding));
+      const say = (finding: Finding) => issues.push(findingIssue(source, object, finding));
+      for (const finding of judgeObject(object, facts)) say(finding);
+      for (const finding of teamRules.judge(object, facts)) say(finding);
       return keep(object, path.slice(0, path.lastIndexOf('/')));
     });
     const patched = rendered.filter(({ isPatched }) => isPatched === true).map(({ path }) => path);
-    return { source, files, patched, objects, issues: [...issues, ...issuesOfFiles(source, rendered)] };
+    return {
+      source,
+      files,
+      patched,
+      objects,
+      issues: [...issues, ...issuesOfFiles(source, rendered), ...sizeIssue(source, files, facts)],
+    };
   } catch (error) {
     const what = `a chart failed: ${error instanceof Error ? error.message : String(error)}`;
     const help = 'mend it in charts/: a chart must render every valid service';
     return { source, files: [], patched: [], objects: [], issues: [{ file: source, what, help }] };
   }
+}
+
+/** Characters are bytes at least, and three of them at most. */
+function sizeIssue(
+  file: string,
+  files: readonly TextFile[],
+  { mostDirectoryBytes }: Facts,
+): readonly Issue[] {
+  const length = files.reduce((sum, { text }) => sum + text.length, 0);
+  if (sizeFault(length * 3, mostDirectoryBytes) === undefined) return [];
+  const encoder = new TextEncoder();
+  const bytes = files.reduce((sum, { text }) => sum + encoder.encode(text).length, 0);
+  const what = sizeFault(bytes, mostDirectoryBytes);
+  const { help, id } = validDirectorySize;
+  return what === undefined ? [] : [{ file, what: `its folder ${what}`, help, rule: id }];
 }
 
 function issuesOfFiles(file: string, rendered: readonly ManifestFile[]): readonly Issue[] {

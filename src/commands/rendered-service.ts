@@ -3,6 +3,7 @@ import type { EnvironmentModel, ServiceModel } from '../../environments/model.ts
 import type { Facts } from '../checks/facts.ts';
 import { noIdlePatch } from '../checks/no-idle-patch.ts';
 import { settingsOf, sift, type Silenced } from '../checks/silences.ts';
+import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { ParsedService } from '../parse/service.ts';
 import type { Sources } from '../parse/sources.ts';
 import { factsOf, type ServiceFacts } from '../render/inventory.ts';
@@ -28,13 +29,14 @@ export interface RenderingContext {
   readonly charts: Charts;
   readonly literals: TerraformLiterals;
   readonly facts: Facts;
+  readonly teamRules: TeamRules;
 }
 
 /** Checks a service and renders it. A chart has to render valid services only. */
 export function renderedService(
   parsed: ParsedService,
   source: string,
-  { environment, charts, literals, facts }: RenderingContext,
+  { environment, charts, literals, facts, teamRules }: RenderingContext,
 ): RenderedService {
   const { service, sources } = parsed;
   const issues = [
@@ -45,7 +47,7 @@ export function renderedService(
   if (service === undefined || environment === undefined || isWrong(issues, service, environment))
     return { source, files: [], patched: [], objects: [], facts: undefined, sources, silenced, issues };
   const badPatches: Problem[] = [];
-  const folder = renderFolder({ source, facts }, () =>
+  const folder = renderFolder({ source, facts, teamRules }, () =>
     renderService(charts, service, environment, badPatches),
   );
   const patches = badPatches.map((problem) => sources.place({ ...problem, rule: noIdlePatch.id }));

@@ -1,7 +1,7 @@
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { issuesText } from '../report/issues.ts';
 import type { Issue } from '../values/issue.ts';
-import { inFormat, type Format } from './say-in-format.ts';
+import { inFormat, type AskedFormat } from './say-in-format.ts';
 import type { Options, Terminal } from './terminal.ts';
 
 /** Says what is wrong: for programs on stdout, in the form that they asked for, for people on stderr. */
@@ -10,10 +10,10 @@ export function sayIssues(
   { json }: Pick<Options, 'json'>,
   terminal: Terminal,
   closing: string,
-  asked?: { readonly format: Format; readonly command: string },
+  asked?: AskedFormat,
 ): ExitCode {
   if (asked !== undefined) {
-    terminal.out(inFormat(issues, asked.format, asked.command));
+    terminal.out(inFormat(issues, asked));
     return issues.length === 0 ? exitCode.clean : exitCode.issues;
   }
   if (json) terminal.out(`${JSON.stringify({ issues }, null, 2)}\n`);

@@ -3,15 +3,16 @@ import type { OutputDifference } from '../io/compare-output.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { writtenText } from '../report/written.ts';
 import type { TextFile } from '../values/text-file.ts';
+import { expressionsOf } from './expressions.ts';
 import { sayIssues } from './say-issues.ts';
 import { Synthesis } from './synthesis.ts';
 import type { Options, Terminal } from './terminal.ts';
 import { unknownName } from './unknown-name.ts';
 
 /** Renders the sources and makes the output folder equal to them; writes nothing at all while anything is wrong. */
-export function synth(options: Options, terminal: Terminal, charts?: Charts): ExitCode {
+export async function synth(options: Options, terminal: Terminal, charts?: Charts): Promise<ExitCode> {
   const synthesis = new Synthesis(options, charts);
-  const state = synthesis.render();
+  const state = synthesis.render(await expressionsOf(options.root));
   const unknown = unknownName(options, state.known, terminal);
   if (unknown !== undefined) return unknown;
   const { issues, difference } = synthesis.write(state);

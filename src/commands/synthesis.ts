@@ -3,6 +3,7 @@ import type { Charts } from '../../charts/charts.ts';
 import { compareOutput, type OutputDifference } from '../io/compare-output.ts';
 import type { Doubt } from '../io/known-texts.ts';
 import { writeOutput } from '../io/write-output.ts';
+import type { Compile } from '../values/expression.ts';
 import type { Issue } from '../values/issue.ts';
 import { desiredState, type DesiredState } from './desired-state.ts';
 import { Memory } from './memory.ts';
@@ -34,10 +35,11 @@ export class Synthesis {
     this.#charts = charts;
   }
 
-  /** What the sources say now; those that nobody doubts are not read again. */
-  render(isDoubtful: Doubt = () => true): DesiredState {
+  /** What the sources say now; those that nobody doubts are not read again. `compile` reads the team's rules. */
+  render(compile: Compile | undefined, isDoubtful: Doubt = () => true): DesiredState {
     this.#memory.startAgain(isDoubtful);
-    return desiredState(this.#asked.root, this.#asked.environments, this.#charts, this.#memory);
+    const { root, environments } = this.#asked;
+    return desiredState(root, environments, this.#charts, this.#memory, compile);
   }
 
   /** Whether a file of the sources differs from what the rendering before saw. */

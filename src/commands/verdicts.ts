@@ -1,5 +1,13 @@
 import type { RuleSettings } from '../../environments/model.ts';
-import { idleSilences, sift, wrongSilences, type SilencedIssue, type Silenced } from '../checks/silences.ts';
+import {
+  idleSilences,
+  sift,
+  wrongSilences,
+  type Sifted,
+  type SilencedIssue,
+  type Silenced,
+} from '../checks/silences.ts';
+import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { Sources } from '../parse/sources.ts';
 import type { Issue } from '../values/issue.ts';
 
@@ -16,10 +24,12 @@ export class Verdicts {
   readonly silenced: SilencedIssue[] = [];
   readonly #isStrict: boolean;
   readonly #environment: Silencer;
+  readonly #rules: TeamRules;
   readonly #services = new Map<string, Silencer>();
 
-  constructor({ strict, silenced }: RuleSettings, sources: Sources) {
+  constructor({ strict, silenced }: RuleSettings, sources: Sources, rules: TeamRules) {
     this.#isStrict = strict;
+    this.#rules = rules;
     this.#environment = { silenced, sources, used: new Set() };
     this.#refuse(this.#environment);
   }
@@ -35,26 +45,39 @@ export class Verdicts {
   /** Issues of what lies in a folder of a service, or, without one, of the environment as a whole. */
   add(issues: readonly Issue[], place?: string): void {
     if (issues.length === 0) return;
-    const service = place === undefined ? undefined : this.#services.get(place);
-    const asked = service === undefined ? [this.#environment] : [service, this.#environment];
-    const settings = { isStrict: this.#isStrict, silenced: asked.map(({ silenced }) => silenced) };
-    const { issues: left, silenced } = sift(issues, settings);
+    const { issues: left, silenced } = this.sift(issues, place);
     for (const issue of left) this.issues.push(issue);
     for (const issue of silenced) {
       this.silenced.push(issue);
-      asked.find((each) => Object.hasOwn(each.silenced, issue.rule))?.used.add(issue.rule);
+      this.#asked(place)
+        .find((each) => Object.hasOwn(each.silenced, issue.rule))
+        ?.used.add(issue.rule);
     }
+  }
+
+  /** What is left of issues of a place, without holding them against anybody. */
+  sift(issues: readonly Issue[], place?: string): Sifted {
+    const silenced = this.#asked(place).map((each) => each.silenced);
+    return sift(issues, { isStrict: this.#isStrict, silenced, rules: this.#rules.byId });
+  }
+
+  #asked(place: string | undefined): readonly Silencer[] {
+    const service = place === undefined ? undefined : this.#services.get(place);
+    return service === undefined ? [this.#environment] : [service, this.#environment];
   }
 
   /** After everything was judged: what is wrong elsewhere may be what keeps a silence from being needed. */
   finish(): void {
     if (this.issues.length > 0) return;
     for (const { silenced, sources, used } of [this.#environment, ...this.#services.values()])
-      for (const problem of idleSilences(silenced, used, this.#isStrict))
+      for (const problem of idleSilences(silenced, used, {
+        isStrict: this.#isStrict,
+        rules: this.#rules.byId,
+      }))
         this.issues.push(sources.place(problem));
   }
 
   #refuse({ silenced, sources }: Silencer): void {
-    for (const problem of wrongSilences(silenced)) this.issues.push(sources.place(problem));
+    for (const problem of wrongSilences(silenced, this.#rules)) this.issues.push(sources.place(problem));
   }
 }

@@ -7,6 +7,7 @@ import { rewrittenText } from '../report/watched.ts';
 import { writtenText } from '../report/written.ts';
 import type { DesiredState } from './desired-state.ts';
 import { diskIssue } from './disk-issue.ts';
+import { expressionsOf } from './expressions.ts';
 import { sayIssues } from './say-issues.ts';
 import { type Outcome, Synthesis } from './synthesis.ts';
 import type { Options, Terminal } from './terminal.ts';
@@ -29,8 +30,8 @@ export class WatchSession {
   }
 
   /** The first synth, of everything. An environment or service that is not there is wrong use. */
-  begin(): ExitCode | undefined {
-    const state = this.#render(() => true);
+  async begin(): Promise<ExitCode | undefined> {
+    const state = await this.#render(() => true);
     const unknown = unknownName(this.#options, state.known, this.#terminal);
     const { output } = this.#options;
     if (unknown === undefined)
@@ -39,17 +40,17 @@ export class WatchSession {
   }
 
   /** The synth after a change; it says nothing when the change was none of the sources'. */
-  goOn({ isDoubtful, age }: Omit<Change, 'isIn'>): void {
+  async goOn({ isDoubtful, age }: Omit<Change, 'isIn'>): Promise<void> {
     const wrong = this.#wrong;
-    const state = this.#render(isDoubtful);
+    const state = await this.#render(isDoubtful);
     if (!this.#synthesis.readNews && this.#wrong === wrong) return;
     if (unknownName(this.#options, state.known, this.#terminal) !== undefined) return;
     const { output } = this.#options;
     this.#write(state, (difference) => rewrittenText(difference, output, age(), this.#terminal.paintOut));
   }
 
-  #render(isDoubtful: Change['isDoubtful']): DesiredState {
-    const state = this.#synthesis.render(isDoubtful);
+  async #render(isDoubtful: Change['isDoubtful']): Promise<DesiredState> {
+    const state = this.#synthesis.render(await expressionsOf(this.#options.root), isDoubtful);
     this.folders = state.sourceFolders;
     this.#wrong = JSON.stringify(state.issues);
     return state;

@@ -17,7 +17,7 @@ export async function watch(
   const watching = new RepositoryWatch(options.root);
   try {
     const session = new WatchSession(options, terminal, charts);
-    const unknown = session.begin();
+    const unknown = await session.begin();
     if (unknown !== undefined) return unknown;
     terminal.out(watchingText(session.folders));
     let programFolders = program.folders();
@@ -27,7 +27,8 @@ export async function watch(
         if (!program.isCurrent()) return endChanged(terminal);
         programFolders = program.folders();
       }
-      session.goOn(change);
+      // oxlint-disable-next-line no-await-in-loop -- one change after the other
+      await session.goOn(change);
       watching.follow(['', ...session.folders, ...programFolders]);
     }
     return exitCode.clean;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The names of a repository's environments, by folder alone: no file is read, so that a shell can ask at every key. */
-export function environmentNames(root: string): readonly string[] {
+/** The folders of a repository's environments: no file is read, so that a shell can ask at every key. */
+export function environmentFolders(root: string): readonly string[] {
   const folder = join(root, 'environments');
   return names(folder)
     .filter((name) => existsSync(join(folder, name, 'environment.yaml')))

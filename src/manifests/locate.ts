@@ -1,14 +1,7 @@
-import {
-  isCollection,
-  isNode,
-  isPair,
-  isMap,
-  isScalar,
-  LineCounter,
-  parseAllDocuments,
-  type Document,
-} from 'yaml';
+import { isCollection, isMap, isNode, isPair, isScalar, parseAllDocuments, type Document } from 'yaml';
 import type { FieldPath } from '../values/field-path.ts';
+import { documentTexts } from './documents/read-all.ts';
+import type { DocumentText } from './documents/split-documents.ts';
 import { kubernetesYaml } from './kubernetes-yaml.ts';
 
 interface Place {
@@ -16,20 +9,25 @@ interface Place {
   readonly column: number;
 }
 
-/** Finds fields in a text. It is parsed again for that: few texts have anything wrong, and to keep every tree costs more memory than there is. */
+/** Finds fields in a text. Documents are parsed again for that: few have anything wrong, and to keep every tree costs more memory than there is. */
 export class Locator {
-  readonly #lines = new LineCounter();
-  readonly #documents: readonly Document.Parsed[];
+  readonly #documents: readonly DocumentText[];
+  /** Where each line begins. */
+  readonly #lines: readonly number[];
+  /** The document that was asked for last: findings come document by document. */
+  #known: { readonly index: number; readonly document: Document.Parsed | undefined } | undefined;
 
   constructor(text: string) {
-    const documents = parseAllDocuments(text, { ...kubernetesYaml, lineCounter: this.#lines });
-    this.#documents = Array.isArray(documents) ? documents : [];
+    this.#documents = documentTexts(text);
+    const lines = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
+    this.#lines = lines;
   }
 
   /** Where a field stands, or the nearest one above it that is there. */
-  place(document: number, path: FieldPath): Place {
-    const { contents, range } = this.#documents[document] ?? {};
-    let offset = contents?.range?.[0] ?? range?.[0] ?? 0;
+  place(index: number, path: FieldPath): Place {
+    const { contents } = this.#document(index) ?? {};
+    let offset = contents?.range?.[0] ?? 0;
     let node: unknown = contents;
     for (const step of path) {
       const found = child(node, step);
@@ -37,8 +35,26 @@ export class Locator {
       offset = found.offset;
       node = found.node;
     }
-    const { line, col } = this.#lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    return this.at((this.#documents[index]?.start ?? 0) + offset);
+  }
+
+  /** The line of an offset. */
+  at(offset: number): Place {
+    let [low, high] = [0, this.#lines.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.#lines[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.#lines[low] ?? 0) + 1 };
+  }
+
+  #document(index: number): Document.Parsed | undefined {
+    if (this.#known?.index !== index) {
+      const documents = parseAllDocuments(this.#documents[index]?.text ?? '', kubernetesYaml);
+      this.#known = { index, document: Array.isArray(documents) ? documents[0] : undefined };
+    }
+    return this.#known?.document;
   }
 }
 

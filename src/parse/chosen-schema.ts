@@ -40,12 +40,12 @@ export function judge(name: string, input: YamlMap, ownSchemas: OwnSchemas): Jud
     return { service: undefined, effective: undefined, problems: [unknownChart(chart, known)] };
   const { value, problems } = parseSchema(own.schema, input);
   if (value === undefined) return { service: undefined, effective: undefined, problems };
-  const { chart: _, ...common } = z.object(CommonFields).parse(input);
+  const { chart: _, image = {}, ...common } = z.object(CommonFields).parse(input);
   const lacking = missingSecrets(name, chart, common.secrets, own.secrets);
   return {
     service: { ...bare, ...common },
     // As it was written: the chart's own schema makes its values of it, once.
-    own: { chart, values: input },
+    own: { chart, values: input, image },
     effective: value,
     problems: [...problems, ...lacking],
   };

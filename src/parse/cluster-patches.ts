@@ -1,7 +1,13 @@
 import { isMap } from '../values/merge-patch.ts';
+import type { TextFile } from '../values/text-file.ts';
 import type { YamlMap } from '../values/yaml-value.ts';
-import type { Member } from './environment-chain.ts';
 import type { Layer } from './layer.ts';
+
+/** The file of an environment, and what it says. */
+interface ReadMember {
+  readonly files: { readonly file: TextFile };
+  readonly input: YamlMap | undefined;
+}
 
 /** A map that is laid over others, with its place. */
 export interface Patch {
@@ -13,7 +19,7 @@ export interface Patch {
 export type ClusterPatches = ReadonlyMap<string, readonly Patch[]>;
 
 /** What is different in each cluster of an environment; nothing when it is one cluster. */
-export function clusterPatches(members: readonly Member[]): ClusterPatches | undefined {
+export function clusterPatches(members: readonly ReadMember[]): ClusterPatches | undefined {
   let all: Map<string, readonly Patch[]> | undefined;
   for (const { files, input } of members.toReversed()) {
     const clusters = input?.['clusters'];
@@ -30,7 +36,7 @@ export function clusterPatches(members: readonly Member[]): ClusterPatches | und
 }
 
 /** What the environments say that is true of all their clusters, the strongest first. */
-export function commonPatches(members: readonly Member[]): readonly Patch[] {
+export function commonPatches(members: readonly ReadMember[]): readonly Patch[] {
   return members.flatMap(({ files: { file }, input }) => {
     if (input === undefined) return [];
     const { extends: _, services: __, clusters: ___, ...value } = input;

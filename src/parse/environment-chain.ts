@@ -4,6 +4,7 @@ import type { Problem } from '../values/problem.ts';
 import { suggest } from '../values/suggest.ts';
 import type { YamlMap } from '../values/yaml-value.ts';
 import type { EnvironmentFiles } from './input-tree.ts';
+import { followExtends } from './follow-extends.ts';
 import { parseSchema } from './schema-problems.ts';
 import { Sources } from './sources.ts';
 import { readYaml } from './yaml/read-yaml.ts';
@@ -43,18 +44,14 @@ interface Chain {
 }
 
 /** What an environment extends, as far as it can be followed. */
-export function chainOf(first: Member, members: ReadonlyMap<string, Member>): Chain {
-  const chain: Member[] = [first];
-  const seen = new Set(chain);
-  for (let last = first; last.extends !== undefined;) {
-    const next = members.get(last.extends);
-    if (next === undefined) return { members: chain, issues: [unknownParent(last, last.extends, members)] };
-    if (seen.has(next)) return { members: chain, issues: [circle(chain.slice(chain.indexOf(next)))] };
-    chain.push(next);
-    seen.add(next);
-    last = next;
-  }
-  return { members: chain, issues: [] };
+export function chainOf(first: Member, all: ReadonlyMap<string, Member>): Chain {
+  const followed = followExtends(first, all);
+  const last = followed.members.at(-1) ?? first;
+  const issues = [
+    ...(followed.unknown === undefined ? [] : [unknownParent(last, followed.unknown, all)]),
+    ...(followed.circle === undefined ? [] : [circle(followed.circle)]),
+  ];
+  return { members: followed.members, issues };
 }
 
 /** An issue at what an environment file says. */

@@ -1,4 +1,5 @@
 import { DnsLabel } from '../../environments/formats.ts';
+import { teamRulesPath } from '../../environments/team-rules.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 
@@ -14,6 +15,8 @@ export interface EnvironmentFiles {
 export interface InputTree {
   readonly bases: ReadonlyMap<string, TextFile>;
   readonly environments: readonly EnvironmentFiles[];
+  /** The rules of the team, where it has any. */
+  readonly teamRules: TextFile | undefined;
   readonly issues: readonly Issue[];
 }
 
@@ -24,7 +27,9 @@ const reserved = new Set(['argocd', 'environment', 'network', 'platform', 'root'
 export function inputTree(files: readonly TextFile[]): InputTree {
   const issues: Issue[] = [];
   const folders = new Map<string, Map<string, TextFile>>();
-  for (const file of files.toSorted((one, other) => (one.path < other.path ? -1 : 1))) {
+  const teamRules = files.find(({ path }) => path === teamRulesPath);
+  const others = files.filter((file) => file !== teamRules);
+  for (const file of others.toSorted((one, other) => (one.path < other.path ? -1 : 1))) {
     const [, folder, name, ...deeper] = file.path.split('/');
     if (folder === undefined || name === undefined || deeper.length > 0) issues.push(misplaced(file));
     else if (!name.endsWith('.yaml')) issues.push(otherEnding(file));
@@ -36,7 +41,7 @@ export function inputTree(files: readonly TextFile[]): InputTree {
   const environments = [...folders].flatMap(([name, overlays]) =>
     environmentFiles(name, overlays, bases, issues),
   );
-  return { bases, environments, issues };
+  return { bases, environments, teamRules, issues };
 }
 
 function environmentFiles(
@@ -98,7 +103,7 @@ function misplaced({ path }: TextFile): Issue {
   return {
     file: path,
     what: 'is neither a base, an environment nor an overlay',
-    help: 'expected environments/services/<service>.yaml, environments/<environment>/environment.yaml or environments/<environment>/<service>.yaml',
+    help: `expected environments/services/<service>.yaml, environments/<environment>/environment.yaml, environments/<environment>/<service>.yaml or ${teamRulesPath}`,
   };
 }
 

@@ -45,6 +45,13 @@ export class Sources {
     return { file: this.#layers[0]?.file.path ?? '', ...said, what: inMap(path, said.what) };
   }
 
+  /** The same for one letter of a text, by its offset. */
+  placeWithin(problem: Problem, offset: number): Issue {
+    const [layer] = this.#layers;
+    const at = layer && this.#open(layer.file).locateWithin([...(layer.at ?? []), ...problem.path], offset);
+    return { ...this.place(problem), ...at };
+  }
+
   /** What stands at exactly this path, in the strongest layer that has it. */
   find(path: InputPath, atKey = false, inDefaults = true): Found | undefined {
     for (const layer of this.#layers) {

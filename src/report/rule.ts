@@ -1,10 +1,13 @@
 import type { Paint } from './paint.ts';
+import { visible } from './visible.ts';
 
 interface RuleWords {
   readonly id: string;
   readonly level: keyof typeof levels;
   readonly rows: readonly string[];
   readonly why: string;
+  /** An expression, which may have several lines. */
+  readonly asks: string | undefined;
   readonly help: string | undefined;
 }
 
@@ -15,11 +18,12 @@ const levels = {
 } as const;
 
 /** What a rule says of itself, for people. */
-export function ruleText({ id, level, rows, why, help }: RuleWords, paint: Paint): string {
+export function ruleText({ id, level, rows, why, asks, help }: RuleWords, paint: Paint): string {
   const lines = [
     paint('bold', id),
-    why,
-    ...(help === undefined ? [] : [paint('cyan', help)]),
+    visible(why),
+    ...(asks === undefined ? [] : asks.split('\n').map(visible)),
+    ...(help === undefined ? [] : [paint('cyan', visible(help))]),
     paint('dim', rows.length === 0 ? levels[level] : `${levels[level]} (docs/checks.md: ${rows.join(', ')})`),
   ];
   return `${lines.join('\n    ')}\n`;

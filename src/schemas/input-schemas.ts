@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { EnvironmentFamily } from '../../environments/environment-family.ts';
 import { Environment } from '../../environments/environment.ts';
 import { Service } from '../../environments/service.ts';
+import { TeamRules } from '../../environments/team-rules.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { described } from './described.ts';
 import { CommentReader } from './documented.ts';
@@ -16,6 +17,8 @@ export interface InputSchemas {
   readonly environment: JsonSchema;
   /** The fields that only an environment has which extends another, or has several clusters. */
   readonly family: JsonSchema;
+  /** The rules of the team. */
+  readonly rules: JsonSchema;
   readonly own: Readonly<Record<string, JsonSchema>>;
 }
 
@@ -31,6 +34,7 @@ export function inputSchemas(sources: readonly TextFile[], own: OwnSchemas): Inp
       EnvironmentFamily,
       reader.find('environments/environment-family.ts', 'EnvironmentFamily'),
     ),
+    rules: described(TeamRules, reader.find('environments/team-rules.ts', 'TeamRules')),
     own: Object.fromEntries(
       Object.entries(own).map(([name, schema]) => {
         const chart = charts[name];

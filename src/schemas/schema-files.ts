@@ -10,6 +10,7 @@ export function schemaFiles(sources: readonly TextFile[], own: OwnSchemas): read
     schemaFile('service', 'A service: what is the same in every environment', serviceSchema(schemas)),
     schemaFile('overlay', 'What differs of a service in one environment', overlaySchema(schemas)),
     schemaFile('environment', 'An environment', environmentSchema(schemas)),
+    schemaFile('rules', 'The rules of the team', schemas.rules),
   ];
 }
 

@@ -33,6 +33,11 @@ const rules: readonly Rule[] = [
     only: /^src\/(?:cli\.ts$|command-line\/)/,
     why: 'commands do not know the command line',
   },
+  {
+    packages: /^(?:@marcbachmann\/cel-js|re2js)(?:\/|$)/,
+    only: /^src\/cel\//,
+    why: 'who has no rules of a team loads nothing that reads them',
+  },
   { packages: /^(?!\.|zod$)/, only: /^(?!environments\/)/, why: 'environments/ needs zod and nothing else' },
 ];
 
@@ -54,6 +59,7 @@ test('each rule finds its offender', () => {
     'src/report/c.ts': "import type { Construct } from 'constructs';",
     'src/commands/d.ts': "import { run } from '@stricli/core';",
     'environments/e.ts': "import { join } from 'node:path';\nimport { z } from 'zod';\nimport './f.ts';",
+    'src/checks/g.ts': "import { Environment } from '@marcbachmann/cel-js';",
     'charts/near.ts': "import * as kplus from 'cdk8s-plus-28';\nimport { isIP } from 'node:path';",
   });
   expect(rules.map((rule) => offenders(offending, rule))).toStrictEqual([
@@ -61,6 +67,7 @@ test('each rule finds its offender', () => {
     ['src/commands/b.ts imports node:process'],
     ['src/report/c.ts imports constructs'],
     ['src/commands/d.ts imports @stricli/core'],
+    ['src/checks/g.ts imports @marcbachmann/cel-js'],
     ['environments/e.ts imports node:path'],
   ]);
 });

@@ -12,6 +12,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'charts',
     'environments',
     'imports',
+    'src/cel',
     'src/checks',
     'src/compare',
     'src/emit',
@@ -28,9 +29,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/schemas': ['environments', 'src/parse', 'src/values'],
   'src/render': ['charts', 'environments', 'src/manifests', 'src/values'],
   'src/parse': ['environments', 'src/values'],
+  // How the expressions of a team are read and evaluated; a chunk of its own, which only `src/commands/expressions.ts` opens.
+  'src/cel': ['src/values'],
   'src/checks': ['environments', 'src/manifests', 'src/values'],
-  // How others write objects, and how their readers read them.
-  'src/manifests': ['src/values'],
+  // How others write objects, and how their readers read them; what is plain YAML, the fast reader of the input reads for them too.
+  'src/manifests': ['src/parse', 'src/values'],
   'src/compare': ['src/values'],
   'src/report': ['src/compare', 'src/values'],
   'src/emit': ['src/values'],

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildPlainCdk8s } from './build-plain-cdk8s.js';
+import { buildProgram } from './build-program.js';
 import {
   againstPlainCdk8s,
   completion,
@@ -15,6 +15,7 @@ import {
   savedUnderWatch,
   startUp,
 } from './contests.js';
+import { lintOfMany } from './lint-contest.js';
 import { help } from './programs.js';
 import { Report } from './report.js';
 import { writeShop } from './shop/write-shop.js';
@@ -35,12 +36,16 @@ try {
   const report = new Report();
   report.say(`Node.js ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}, in ${tmpdir()}`);
   const root = join(import.meta.dirname, '..', '..');
-  const app = await buildPlainCdk8s(root, folder);
+  const app = await buildProgram(root, folder, 'plain-cdk8s');
   // The first start after a change builds the bundle; that is not what is measured.
   help(folder);
   startUp(report, { folder, runs: runs * 4 });
   againstPlainCdk8s(report, { ...shopOf(200), app, runs, limit: 1 / 5 });
-  if (!options.quick) await long(report, app);
+  if (!options.quick) {
+    await long(report, app);
+    const program = await buildProgram(root, folder, 'lint-phases');
+    lintOfMany(report, { root, folder, program, runs: longRuns });
+  }
   if (report.missed > 0) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -46,3 +46,8 @@ export function completeService(shop) {
 export function bareNode(folder) {
   return measureProcess(['-e', '0'], folder);
 }
+
+/** `purser lint` of a folder of manifests, which has to find nothing. */
+export function lintManifests(manifests) {
+  return measureProcess([purser, 'lint'], manifests);
+}

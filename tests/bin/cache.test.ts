@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Project } from './project.ts';
 
@@ -25,7 +25,7 @@ test('two first starts at once both work and leave one bundle', async () => {
 test('a bundle that somebody emptied is built again', async () => {
   await project.run();
   const [bundle = ''] = project.bundles();
-  rmSync(inCache(bundle, 'cli.mjs'));
+  rmSync(inCache(bundle, 'cli.cjs'));
 
   expect(await project.run()).toMatchObject({ exitCode: 0, stdout: 'chart 1, schema 1\n' });
 });
@@ -61,6 +61,27 @@ test('a start marks its bundle as used', async () => {
   expect(Date.now() - statSync(inCache(bundle)).mtimeMs).toBeLessThan(60_000);
 });
 
+test('a start runs what V8 compiled of the bundle, and does without what is damaged', async () => {
+  await project.run();
+  const [bundle = ''] = project.bundles();
+  const compiled = readdirSync(inCache(bundle)).find((name) => name.startsWith('compiled-')) ?? '';
+  const chunks = readdirSync(inCache(bundle)).filter((name) => name.endsWith('.cjs'));
+  expect(readdirSync(inCache(bundle, compiled))).toStrictEqual(chunks);
+
+  // It counts the flag in, and finds nothing that was compiled with it at first.
+  const refused = async (): Promise<number> => {
+    const { exitCode, stdout } = await project.run({ nodeArgs: ['--profile-deserialization'] });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('chart 1, schema 1\n');
+    return stdout.split('Cached code failed check').length;
+  };
+  await refused();
+  const none = await refused();
+  for (const folder of readdirSync(inCache(bundle)).filter((name) => name.startsWith('compiled-')))
+    for (const chunk of chunks) writeFileSync(inCache(bundle, folder, chunk), 'damaged');
+  expect(await refused()).toBeGreaterThan(none);
+});
+
 test('without a cache folder the bundle lives in the temporary folder', async () => {
   project.write('node_modules/.cache', 'a file, so that nobody can make a folder here, not even root\n');
   const temporary = project.path('tmp');
@@ -72,14 +93,14 @@ test('without a cache folder the bundle lives in the temporary folder', async ()
   });
   const cache = `${temporary}/purser-${user}`;
   const [bundle = ''] = project.bundles(cache);
-  const built = statSync(`${cache}/${bundle}/cli.mjs`).mtimeMs;
+  const built = statSync(`${cache}/${bundle}/cli.cjs`).mtimeMs;
 
   expect(await project.run({ env: { TMPDIR: temporary } })).toMatchObject({
     exitCode: 0,
     stdout: 'chart 1, schema 1\n',
   });
   expect(project.bundles(cache)).toStrictEqual([bundle]);
-  expect(statSync(`${cache}/${bundle}/cli.mjs`).mtimeMs).toBe(built);
+  expect(statSync(`${cache}/${bundle}/cli.cjs`).mtimeMs).toBe(built);
 });
 
 test('a temporary folder that others can write is not trusted', async () => {

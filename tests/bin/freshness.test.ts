@@ -130,7 +130,7 @@ export async function bundleInto(root, folder) {
 /** Differs after any build, be it of the same sources. */
 function entryState(): readonly (readonly [bundle: string, modified: number, inode: number])[] {
   return project.bundles().map((bundle) => {
-    const { mtimeMs, ino } = statSync(project.path('node_modules/.cache/purser', bundle, 'cli.mjs'));
+    const { mtimeMs, ino } = statSync(project.path('node_modules/.cache/purser', bundle, 'cli.cjs'));
     return [bundle, mtimeMs, ino];
   });
 }

@@ -31,7 +31,7 @@ test('what a command imports lazily is not part of the entry', async () => {
   await project.run();
   const [bundle = ''] = project.bundles();
   const folder = project.path('node_modules/.cache/purser', bundle);
-  const entry = readFileSync(`${folder}/cli.mjs`, 'utf8');
+  const entry = readFileSync(`${folder}/cli.cjs`, 'utf8');
 
   expect(readdirSync(folder).length).toBeGreaterThan(1);
   expect(entry).toContain('schema 1');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { field, valueAt } from '../../src/values/field.ts';
 import { render } from '../support/rendered.ts';
 import { Repository } from '../support/repository.ts';
 import { environment, shop } from '../support/shop.ts';
@@ -67,6 +68,34 @@ test('of the defaults of an environment it takes those that it has', async () =>
   expect((await render(withCache(redis, more)))['dev/cache/service-cache.yaml']).toMatchObject({
     metadata: { labels: { team: 'shop' } },
   });
+});
+
+test.each([
+  ['a registry for all', 'registry: registry.example.com', '', 'registry.example.com/redis:7.4.2', undefined],
+  ['none', '', '', 'redis:7.4.2', undefined],
+  [
+    'its own before that for all',
+    'registry: a.example.com',
+    'registry: b.example.com',
+    'b.example.com/redis:7.4.2',
+    undefined,
+  ],
+  ['null, which is none', 'registry: a.example.com', 'registry: null', 'redis:7.4.2', undefined],
+  ['a policy', 'pullPolicy: Always', '', 'redis:7.4.2', 'Always'],
+])('its images come from where images come from: %s', async (_, ofAll, own, image, imagePullPolicy) => {
+  const defaults = `defaults: { image: { ${ofAll} } }\n`;
+  const more = { 'environments/dev/environment.yaml': environment + defaults };
+  const objects = await render(withCache(`${redis}image: { ${own} }\n`, more));
+  const container = valueAt(
+    objects['dev/cache/stateful-set-cache.yaml'],
+    'spec',
+    'template',
+    'spec',
+    'containers',
+    '0',
+  );
+  expect(container).toMatchObject({ image });
+  expect(field(container, 'imagePullPolicy')).toBe(imagePullPolicy);
 });
 
 test('an overlay can pick it', async () => {

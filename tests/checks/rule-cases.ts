@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parse, parseAllDocuments } from 'yaml';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Facts } from '../../src/checks/facts.ts';
 import { judgeObject, judgeTogether } from '../../src/checks/judge-objects.ts';
@@ -8,13 +8,9 @@ import { keep } from '../../src/checks/kept/kept-object.ts';
 import { objectSchemas } from '../../src/commands/object-schemas.ts';
 import { SeenObject } from '../../src/checks/objects/seen-object.ts';
 import { fieldPathText } from '../../src/values/field-path.ts';
-import { isMap, mergePatch } from '../../src/values/merge-patch.ts';
-import type { YamlMap, YamlValue } from '../../src/values/yaml-value.ts';
+import { changedObjects, documents, Objects } from './case-objects.ts';
 
 const folder = new URL('cases/', import.meta.url);
-
-/** A text of objects, or what becomes of the file's own: a merge patch for each `Kind/name`, null to leave it out, `+` for a text of more objects. */
-const Objects = z.union([z.string(), z.record(z.string(), z.json())]);
 
 /** `tests/checks/cases/<rule>.yaml`: what the rule finds, and what comes near and is right. */
 const CaseFile = z.strictObject({
@@ -63,7 +59,7 @@ export function ruleCases(): readonly RuleCase[] {
 
 function acted(rule: string, file: CaseFile, one: Case): RuleCase {
   const facts = { schemas: objectSchemas(), ...file.facts, ...one.facts };
-  const find = (objects: z.output<typeof Objects>) => findings(rule, objectsOf(file, objects), file, facts);
+  const find = (objects: Objects) => findings(rule, objectsOf(file, objects), file, facts);
   const title = [one.row, one.name].filter((each) => each !== '' && each !== undefined).join(', ');
   const { row, says } = one;
   return {
@@ -77,35 +73,8 @@ function acted(rule: string, file: CaseFile, one: Case): RuleCase {
   };
 }
 
-function objectsOf({ objects }: CaseFile, changed: z.output<typeof Objects>): readonly SeenObject[] {
-  if (typeof changed === 'string') return documents(changed).map((value) => new SeenObject(value));
-  const known = documents(objects);
-  const names = new Set(known.map((value) => nameOf(new SeenObject(value))));
-  for (const name of Object.keys(changed))
-    if (name !== '+' && !names.has(name)) throw new Error(`no object ${name} to change`);
-  const more = typeof changed['+'] === 'string' ? documents(changed['+']) : [];
-  return [...known.flatMap((value) => patched(value, changed)), ...more].map(
-    (value) => new SeenObject(value),
-  );
-}
-
-function patched(value: YamlMap, changed: Readonly<Record<string, YamlValue>>): readonly YamlMap[] {
-  const name = nameOf(new SeenObject(value));
-  if (!Object.hasOwn(changed, name)) return [value];
-  const patch = changed[name];
-  if (patch === null || patch === undefined) return [];
-  if (!isMap(patch)) throw new Error(`${name}: a change is a map`);
-  return [mergePatch(value, patch)];
-}
-
-function documents(text: string): readonly YamlMap[] {
-  return parseAllDocuments(text).map((document) => {
-    const [error] = document.errors;
-    if (error !== undefined) throw error;
-    const value: YamlValue = document.toJS();
-    if (!isMap(value)) throw new Error('an object is a map');
-    return value;
-  });
+function objectsOf({ objects }: CaseFile, changed: Objects): readonly SeenObject[] {
+  return changedObjects(documents(objects), changed).map((value) => new SeenObject(value));
 }
 
 function findings(

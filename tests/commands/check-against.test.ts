@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { Repository } from '../support/repository.ts';
-import { service, shop } from '../support/shop.ts';
+import { environment, service, shop } from '../support/shop.ts';
 
 function git(repository: Repository, ...args: readonly string[]): void {
   execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], {
@@ -9,10 +9,13 @@ function git(repository: Repository, ...args: readonly string[]): void {
   });
 }
 
-/** A repository whose first commit holds the sources and their dist/, then these files, rendered. */
-async function changed(files: Readonly<Record<string, string>>): Promise<Repository> {
-  const repository = new Repository(shop);
-  await repository.purser('synth');
+/** A repository whose first commit holds the sources and their dist/, `before` among them, then these files, rendered. */
+async function changed(
+  files: Readonly<Record<string, string>>,
+  before: Readonly<Record<string, string>> = {},
+): Promise<Repository> {
+  const repository = new Repository({ ...shop, ...before });
+  expect(await repository.purser('synth')).toMatchObject({ code: 0 });
   git(repository, 'init', '--quiet', '--initial-branch=main');
   git(repository, 'add', '--all');
   git(repository, 'commit', '--quiet', '--message', 'a commit');
@@ -32,7 +35,7 @@ test('what can never be changed in the cluster is said of its input', async () =
     error: `environments/dev/web.yaml  Deployment web spec.selector: is another one [no-changed-selector]
     keep the selector, or give the workload another name
 
-1 issue; the cluster would not take the change
+1 issue; the change would go wrong in the cluster
 `,
   });
 });
@@ -49,4 +52,81 @@ test('other changes are fine, and so is a new object', async () => {
 test('a commit that is not there is wrong use', async () => {
   const repository = await changed({});
   expect(await repository.purser('check', '--against', 'nowhere')).toMatchObject({ code: 2 });
+});
+
+/** A service whose pods keep something. */
+const queue = `${service}statefulSet: { volumeClaims: { data: { mountPath: /data, storage: 1Gi } } }\n`;
+
+const withQueue = {
+  'environments/services/queue.yaml': queue,
+  'environments/dev/queue.yaml': '{}\n',
+};
+
+test('a service that is gone takes its state along, which its environment may say is meant', async () => {
+  const repository = await changed({}, withQueue);
+  for (const path of Object.keys(withQueue)) repository.remove(path);
+  await repository.purser('synth');
+  expect(await repository.purser('check')).toMatchObject({ code: 0 });
+  expect((await repository.purser('check', '--against', 'HEAD')).error)
+    .toBe(`environments/dev/environment.yaml  StatefulSet queue: is no longer rendered: its pods go, and its claims stay behind [no-removed-state]
+    annotate it with argocd.argoproj.io/sync-options: Prune=false,Delete=false one change before, or silence the rule with the reason
+
+1 issue; the change would go wrong in the cluster
+`);
+  const reason = 'the queue moved to another provider';
+  repository.write(
+    'environments/dev/environment.yaml',
+    `${environment}rules: { silenced: { no-removed-state: "${reason}" } }\n`,
+  );
+  await repository.purser('synth');
+  expect(await repository.purser('check')).toMatchObject({ code: 0, error: '' });
+  const { code, out } = await repository.purser('check', '--against', 'HEAD', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ issues: [], silenced: [{ rule: 'no-removed-state', reason }] });
+});
+
+const strict = `${environment}rules: { strict: true }\n`;
+
+test.each([
+  ['another environment does not', environment, 0],
+  ['a strict one does', strict, 1],
+])('who wants to know of every Application that goes: %s', async (_, text, expected) => {
+  const api = { 'environments/services/api.yaml': service, 'environments/dev/api.yaml': '{}\n' };
+  const repository = await changed({}, { ...api, 'environments/dev/environment.yaml': text });
+  for (const path of Object.keys(api)) repository.remove(path);
+  await repository.purser('synth');
+  const { code, error } = await repository.purser('check', '--against', 'HEAD');
+  expect(code).toBe(expected);
+  expect(error.includes('Application dev-api: is no longer rendered')).toBe(expected === 1);
+});
+
+test('of an environment that is gone nothing is deleted', async () => {
+  const repository = await changed(
+    {},
+    {
+      'environments/old/environment.yaml': environment.replaceAll('dev', 'old'),
+      'environments/services/queue.yaml': queue,
+      'environments/old/queue.yaml': '{}\n',
+    },
+  );
+  repository.remove('environments/old');
+  repository.remove('environments/services/queue.yaml');
+  await repository.purser('synth');
+  expect(await repository.purser('check', '--against', 'HEAD')).toMatchObject({ code: 0, error: '' });
+});
+
+test('only what was asked for is looked at', async () => {
+  const repository = await changed(
+    {},
+    {
+      ...withQueue,
+      'environments/old/environment.yaml': environment.replaceAll('dev', 'old'),
+      'environments/old/web.yaml': '{}\n',
+    },
+  );
+  for (const path of Object.keys(withQueue)) repository.remove(path);
+  await repository.purser('synth');
+  expect(await repository.purser('check', '--against', 'HEAD', '-e', 'old')).toMatchObject({ code: 0 });
+  expect(await repository.purser('check', '--against', 'HEAD', '-s', 'web')).toMatchObject({ code: 0 });
+  expect(await repository.purser('check', '--against', 'HEAD', '-e', 'dev')).toMatchObject({ code: 1 });
 });

@@ -59,6 +59,51 @@ test.each<[readonly string[], readonly string[]]>([
   expect((await proposals(...words)).filter((word) => !/^(?:-h|--help)$/.test(word))).toEqual(expected);
 });
 
+const clusters = 'clusters: { ap: { cluster: { name: ap } }, us: { cluster: { name: us } } }\n';
+
+test.each<[string, readonly string[], Readonly<Record<string, string>>, readonly string[]]>([
+  [
+    'for each of its clusters',
+    ['synth', '-e', 'e'],
+    { edge: environment + clusters },
+    ['edge-ap', 'edge-us'],
+  ],
+  ['explain, too', ['explain', 'e'], { edge: environment + clusters }, ['edge-ap', 'edge-us']],
+  [
+    'those of what it extends',
+    ['check', '-e', ''],
+    { edge: environment + clusters, live: 'extends: edge\nclusters: { ap: null, eu: {} }\n' },
+    ['dev', 'edge-ap', 'edge-us', 'live-eu', 'live-us', 'production'],
+  ],
+  [
+    'extends without clusters',
+    ['check', '-e', ''],
+    { next: 'extends: dev\n' },
+    ['dev', 'next', 'production'],
+  ],
+  [
+    'what cannot be read keeps its name',
+    ['check', '-e', 'e'],
+    { edge: `${environment}clusters: [\n` },
+    ['edge'],
+  ],
+  [
+    'an overlay is for all clusters',
+    ['new', 'service', '-e', 'e'],
+    { edge: environment + clusters },
+    ['edge'],
+  ],
+])('environments are called as commands call them: %s', async (_, words, environments, expected) => {
+  const files = Object.entries(environments).map(([name, text]) => [
+    `environments/${name}/environment.yaml`,
+    text,
+  ]);
+  const repository = new Repository({ ...two, ...Object.fromEntries(files) });
+  const { code, out, error } = await repository.purser('__complete', '--', ...words);
+  expect({ code, error }).toEqual({ code: 0, error: '' });
+  expect(out.split('\n').flatMap((line) => line.split('\t')[0] || [])).toEqual(expected);
+});
+
 test('without words, every command is proposed, and no hidden one', async () => {
   const all = await proposals();
   expect(all).toContain('explain');

@@ -36,6 +36,15 @@ const overlays = [
   'replicas: [\n',
 ];
 
+const teamRules = [
+  '{}\n',
+  'team-replicas: { types: [Deployment.apps], expression: object.spec.replicas < 4, message: has too many replicas }\n',
+  "team-tag: { types: [Namespace], expression: 'has(object.metadata.name)', message: has no name }\n",
+  'team-name: { expression: object.metadata.name != "api", message: has a name that is taken, level: strict }\n',
+  'team-wrong: { expression: objct.spec, message: is wrong }\n',
+  'team-wrong: {\n',
+];
+
 const withTerraform = 'terraform: ../../infra/outputs.json\n';
 
 const settings = (name: string) => {
@@ -72,6 +81,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom('{}\n', null).map((text) => edit('environments/dev/web.yml', text)),
   },
+  { weight: 2, arbitrary: edits('environments', ['rules'], teamRules) },
   { weight: 1, arbitrary: fc.constantFrom(...environments).map(withoutEnvironment) },
 );
 

@@ -70,6 +70,7 @@ test('it holds the program and a sample, and nothing of our own', async () => {
       "package.json",
       "schemas/environment.json",
       "schemas/overlay.json",
+      "schemas/rules.json",
       "schemas/service.json",
       "tests/repository.test.ts",
       "tsconfig.json",

@@ -16,6 +16,7 @@ test("a team's repository has the schemas, and check finds them fresh", async ()
   expect(Object.keys(repository.files('schemas'))).toEqual([
     'environment.json',
     'overlay.json',
+    'rules.json',
     'service.json',
   ]);
   expect(await repository.purser('check')).toMatchObject({ code: 0, error: '' });

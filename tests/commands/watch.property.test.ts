@@ -28,14 +28,18 @@ class Watched {
       paintError: painter(false),
     };
     this.#session = new WatchSession(options, terminal);
-    this.#session.begin();
+  }
+
+  async begin(): Promise<this> {
+    await this.#session.begin();
+    return this;
   }
 
   /** Only the named paths are read again. */
-  make(edits: readonly Edit[]): void {
+  async make(edits: readonly Edit[]): Promise<void> {
     for (const { apply } of edits) apply(this.repository);
     const paths = new Set(edits.flatMap((edit) => edit.paths));
-    this.#session.goOn({ isDoubtful: (path) => paths.has(path), age: () => 1 });
+    await this.#session.goOn({ isDoubtful: (path) => paths.has(path), age: () => 1 });
   }
 
   /** The same by a synth of everything, into a folder of its own. */
@@ -55,10 +59,11 @@ test('after any edits, a watched dist/ is that of a fresh synth, or both say the
   const seen = { right: 0, wrong: 0 };
   await fc.assert(
     fc.asyncProperty(bursts, async (changes) => {
-      const watched = new Watched();
+      const watched = await new Watched().begin();
       for (const edits of changes) {
         const before = watched.repository.files();
-        watched.make(edits);
+        // oxlint-disable-next-line no-await-in-loop -- one change after the other
+        await watched.make(edits);
         // oxlint-disable-next-line no-await-in-loop -- one change after the other
         const fresh = await watched.anew();
         expect(watched.wrong).toBe(fresh.wrong);
@@ -73,17 +78,17 @@ test('after any edits, a watched dist/ is that of a fresh synth, or both say the
 });
 
 test('what changed while something else was wrong is written when that is mended', async () => {
-  const watched = new Watched();
-  const save = (path: string, text: string) => {
+  const watched = await new Watched().begin();
+  const save = async (path: string, text: string) => {
     const apply: Edit['apply'] = (repository) => {
       repository.write(path, text);
     };
-    watched.make([{ what: path, paths: [path], apply }]);
+    await watched.make([{ what: path, paths: [path], apply }]);
   };
-  save('environments/services/api.yaml', service);
-  save('environments/dev/api.yaml', 'replicas: many\n');
-  save('environments/dev/web.yaml', 'replicas: 7\n');
-  save('environments/dev/api.yaml', '{}\n');
+  await save('environments/services/api.yaml', service);
+  await save('environments/dev/api.yaml', 'replicas: many\n');
+  await save('environments/dev/web.yaml', 'replicas: 7\n');
+  await save('environments/dev/api.yaml', '{}\n');
   expect(watched.repository.read('dist/dev/web/deployment-web.yaml')).toContain('replicas: 7');
   expect(watched.repository.files()).toEqual((await watched.anew()).files);
 });

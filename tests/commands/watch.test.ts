@@ -50,6 +50,27 @@ test('a saved file is rendered, and it says what was written and how long it too
   expect(repository.read(deployment)).toContain('replicas: 3');
 });
 
+test('rules of the team hold as soon as their file is there, and as long', async () => {
+  const { repository, watching } = await watched();
+  const rules = 'environments/rules.yaml';
+  const rule = (least: number) =>
+    `team-replicas: { types: [Deployment.apps], expression: object.spec.replicas >= ${least}, message: has too few replicas }\n`;
+  repository.write(rules, rule(9));
+  const heard = (times: number) =>
+    until(
+      () => watching.error.split('Deployment web: has too few replicas [team-replicas]').length > times,
+      () => `not said ${times} times:\n${watching.error}`,
+    );
+  await heard(1);
+  repository.write(overlay, 'replicas: 8\n');
+  repository.write(rules, rule(8));
+  await rendered(repository, 'replicas: 8', watching);
+  repository.write(overlay, 'replicas: 7\n');
+  await heard(2);
+  repository.remove(rules);
+  await rendered(repository, 'replicas: 7', watching);
+});
+
 test('an editor that saves by renaming another file over it is heard each time', async () => {
   const { repository, watching } = await watched();
   for (const replicas of [3, 4, 5]) {

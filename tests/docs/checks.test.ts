@@ -59,7 +59,7 @@ function page(): string {
 
 Every rule, and what happens in the cluster when it is broken. \`purser check --explain <rule>\` prints it with the way out. A contract cannot be silenced; a
 default rule can, with a reason, in \`rules.silenced\` of the service or its environment; a strict rule speaks where the environment says
-\`rules: { strict: true }\`. \`npm run reference\` writes this page anew.
+\`rules: { strict: true }\`. Those of a team begin with \`team-\` and stand in [its own file](team-rules.md). \`npm run reference\` writes this page anew.
 
 | Rule | Level | Rows | Why |
 | --- | --- | --- | --- |

@@ -33,6 +33,15 @@ test('docs/reference/environment.md says what the schemas say', async () => {
   );
 });
 
+test('docs/reference/rules.md says what the schemas say', async () => {
+  const intro = `The fields of each rule in \`environments/rules.yaml\`, a map by their ids, each of which begins with \`team-\`. ${renew}`;
+  const { additionalProperties: rule } = schemas.rules;
+  expect(typeof rule).toBe('object');
+  await expect(
+    fieldsPage('Rules of the team', intro, typeof rule === 'object' ? rule : {}),
+  ).toMatchFileSnapshot(join(folder, 'rules.md'));
+});
+
 test('docs/reference/commands.md says what the commands say', async () => {
   await expect(await commandsPage()).toMatchFileSnapshot(join(folder, 'commands.md'));
 });

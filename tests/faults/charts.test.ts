@@ -21,10 +21,10 @@ function adding(objects: Objects): Charts {
   };
 }
 
-function synthWith(repository: Repository, used: Charts): Run {
+async function synthWith(repository: Repository, used: Charts): Promise<Run> {
   let out = '';
   let error = '';
-  const code = synth(
+  const code = await synth(
     { root: repository.root, output: 'dist', environments: [], services: [], json: false },
     {
       out: (text) => (out += text),
@@ -40,7 +40,7 @@ function synthWith(repository: Repository, used: Charts): Run {
 async function refusalWith(used: Charts, repository?: Repository): Promise<Run> {
   const shop = repository ?? (await synthesised());
   const before = everythingIn(shop);
-  const run = synthWith(shop, used);
+  const run = await synthWith(shop, used);
   expect(everythingIn(shop)).toStrictEqual(before);
   return run;
 }
@@ -103,7 +103,7 @@ test.each<[string, Objects]>([
     ],
   ],
 ])('objects that differ in their %s are fine', async (_, objects) => {
-  expect(synthWith(await synthesised(), adding(objects))).toMatchObject({ code: 0, error: '' });
+  expect(await synthWith(await synthesised(), adding(objects))).toMatchObject({ code: 0, error: '' });
 });
 
 test('a SecretProviderClass that mounts two files of one name', async () => {
@@ -128,7 +128,7 @@ test('a SecretProviderClass that mounts two files of one name', async () => {
 1 issue; nothing was written
 `,
   });
-  expect(synthWith(await synthesised(), classOf(['user', 'password']))).toMatchObject({ code: 0 });
+  expect(await synthWith(await synthesised(), classOf(['user', 'password']))).toMatchObject({ code: 0 });
 });
 
 test('a chart that throws is said for its service, and the others are still looked at', async () => {

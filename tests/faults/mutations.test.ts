@@ -15,7 +15,22 @@ const seed = Number(env['PURSER_SEED'] ?? 20_261_126);
 /** Far above what any run takes on a busy machine: only what never ends is longer. */
 const longest = 20_000;
 
-/** The committed sample: what people start from, and spoil. */
+/** Rules that the sample keeps. */
+const teamRules = `team-replicas:
+  types: [Deployment.apps]
+  where: environment.name != "edge"
+  expression: |
+    !has(object.spec.replicas) ||
+      object.spec.replicas >= 1
+  message: has no replica
+team-image:
+  types: [Deployment.apps, Job.batch]
+  expression: 'object.spec.template.spec.containers.all(c, c.image.matches("^[a-z./-]+[:@]"))'
+  message: has an image without a tag
+  level: strict
+`;
+
+/** The committed sample, and rules: what people start from, and spoil. */
 function sample(): Files {
   const folders = ['environments', 'infra'].flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).map(
@@ -23,7 +38,8 @@ function sample(): Files {
     ),
   );
   const paths = folders.filter((path) => /\.(?:yaml|json)$/.test(path));
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(project, path))]));
+  const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(project, path))]));
+  return { ...files, 'environments/rules.yaml': Buffer.from(teamRules) };
 }
 
 function put(files: Files, repository: Repository): void {

@@ -3,7 +3,8 @@ import { keep, type KeptObject } from '../../src/checks/kept/kept-object.ts';
 import { SeenObject } from '../../src/checks/objects/seen-object.ts';
 import type { Rule } from '../../src/checks/rule.ts';
 import { uniqueObjects, UniqueObjects } from '../../src/checks/unique-objects.ts';
-import { readDocuments } from '../../src/manifests/read-documents.ts';
+import { readAll } from '../../src/manifests/documents/read-all.ts';
+import { objectsIn } from '../../src/manifests/objects-in.ts';
 import type { AnyMap } from './edit.ts';
 import type { Environment, SampleObject } from './sample.ts';
 
@@ -38,7 +39,7 @@ export class Judge {
     const object = this.#environment.objects[index];
     if (object === undefined) throw new Error('no such object');
     if (value['kind'] !== object.value['kind'] || value['apiVersion'] !== object.value['apiVersion'])
-      if (readDocuments(JSON.stringify(value)).faults.length > 0) return [unreadable];
+      if (objectsIn(readAll(JSON.stringify(value))).faults.length > 0) return [unreadable];
     const own = this.#find(value).filter(({ text }) => this.#own.get(object)?.has(text) !== true);
     // What the object alone shows is enough.
     if (own.some(({ rule }) => rule.level !== 'strict')) return own.map(({ rule }) => rule);

@@ -63,6 +63,7 @@ test.each([
     'clusters',
     `${argocd}\nsecrets: { backend: csi }\nclusters: { one: { aws: { region: eu-west-1 } } }`,
   ],
+  ['rules', 'a rule', 'team-a: { types: [Deployment.apps], expression: "true", message: is wrong, level: strict }'],
 ])('%s: %s is valid', (name, _what, text) => {
   expect(validator(name)(text)).toBe(true);
 });
@@ -83,6 +84,9 @@ test.each([
   ['environment', 'no cluster', `${argocd}\nsecrets: { backend: csi }`],
   ['environment', 'an unknown backend', `${place}\n${argocd}\nsecrets: { backend: vault }`],
   ['environment', 'an unknown default', `${environment}\ndefaults: { replicas: 2 }`],
+  ['rules', 'an id without the prefix', 'no-root: { expression: "true", message: is wrong }'],
+  ['rules', 'a type with a version', 'team-a: { types: [apps/v1/Deployment], expression: "true", message: is wrong }'],
+  ['rules', 'an unknown field', 'team-a: { expression: "true", message: is wrong, path: spec }'],
   ['environment', 'an unknown field of one that extends', 'extends: production\nnamespacs: {}'],
 ])('%s: %s is not valid', (name, _what, text) => {
   expect(validator(name)(text)).toBe(false);
@@ -108,5 +112,6 @@ function fieldsOf(schema: JsonSchema, path: string): readonly Field[] {
 
 function kindOf(path: string): string {
   if (path.startsWith('environments/services/')) return 'service';
+  if (path === 'environments/rules.yaml') return 'rules';
   return path.endsWith('/environment.yaml') ? 'environment' : 'overlay';
 }

@@ -26,29 +26,49 @@ export function deployed(objects: ObjectSet): readonly Deployed[] {
 }
 
 function allDeployed(objects: ObjectSet): readonly Deployed[] {
-  const byEnd = grouped(objects.folders, endOf);
+  const byEnd = grouped(objects.folders, lastStep);
   return objects.ofType(application).flatMap((found) => {
-    const folders = sourcesOf(found.value).filter(({ source }) => textAt(source, 'path') !== undefined);
-    if (folders.length === 0) return [];
-    const read = new Set(
-      folders.flatMap(({ source }) => {
-        const path = textAt(source, 'path') ?? '';
-        const isDeep = mapAt(source, 'directory')?.['recurse'] === true;
-        // Only a folder that ends alike can be the same; below one, any may lie.
-        const near = isDeep ? objects.folders : (byEnd.get(endOf(path)) ?? []);
-        return near.filter((folder) => isSame(folder, path) || (isDeep && isBelow(folder, path)));
-      }),
-    );
-    return { application: found, objects: [...read].flatMap((folder) => objects.inFolder(folder)) };
+    const sources = sourcesOf(found.value).filter(({ source }) => textAt(source, 'path') !== undefined);
+    if (sources.length === 0) return [];
+    const read = sources.flatMap(({ source }) => {
+      // Only a folder that ends alike can be the same; below one, any may lie.
+      const near = isDeep(source)
+        ? objects.folders
+        : (byEnd.get(lastStep(textAt(source, 'path') ?? '')) ?? []);
+      return near.filter((folder) => isFolderOf(source, folder));
+    });
+    return { application: found, objects: [...new Set(read)].flatMap((folder) => objects.inFolder(folder)) };
   });
 }
 
-function endOf(path: string): string {
+/** Whether an Application reads a folder. */
+export function reads(value: unknown, folder: string): boolean {
+  return sourcesOf(value).some(({ source }) => isFolderOf(source, folder));
+}
+
+function isFolderOf(source: unknown, folder: string): boolean {
+  const path = textAt(source, 'path');
+  if (path === undefined || isArtefact(source)) return false;
+  return isSameFolder(folder, path) || (isDeep(source) && isBelow(folder, path));
+}
+
+/** Whether a source is an artefact of a registry: its paths are no folders of a repository. */
+export function isArtefact(source: unknown): boolean {
+  return textAt(source, 'repoURL')?.startsWith('oci://') === true;
+}
+
+function isDeep(source: unknown): boolean {
+  return mapAt(source, 'directory')?.['recurse'] === true;
+}
+
+/** The last folder of a path: only what ends alike can be the same. */
+export function lastStep(path: string): string {
   const text = trimmed(path);
   return text.slice(text.lastIndexOf('/') + 1);
 }
 
-function isSame(folder: string, path: string): boolean {
+/** Whether a folder may be the one that an Application names from the top of its repository. */
+export function isSameFolder(folder: string, path: string): boolean {
   const [one, other] = [trimmed(folder), trimmed(path)];
   return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
 }

@@ -19,6 +19,7 @@ import { uniqueSource } from './unique-source-kind.ts';
 import { validNameLength } from './valid-application-name.ts';
 import { validApplicationNamespace } from './valid-application-namespace.ts';
 import { validCluster } from './valid-cluster.ts';
+import { validDirectoryPattern } from './valid-directory-pattern.ts';
 import { validDestination } from './valid-destination.ts';
 import { validFinalizer } from './valid-finalizer.ts';
 import { validGeneratePaths } from './valid-generate-paths.ts';
@@ -57,6 +58,7 @@ export const argocdRules: readonly ObjectRule[] = [
   validDestination,
   validFinalizer,
   validGeneratePaths,
+  validDirectoryPattern,
   validHook,
   validInclude,
   validPermittedKind,

@@ -1,5 +1,5 @@
 import { field, listAt, textAt } from '../../values/field.ts';
-import { goGlob } from './go-glob.ts';
+import { goGlob } from '../../manifests/argocd-directory/glob.ts';
 
 /** Where an Application goes: its cluster by name or URL, and a namespace. */
 export interface Destination {

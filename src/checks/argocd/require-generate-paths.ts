@@ -1,5 +1,5 @@
 import { mapAt, textAt } from '../../values/field.ts';
-import { application } from './applications.ts';
+import { application, isArtefact } from './applications.ts';
 import type { ObjectRule } from '../object-rule.ts';
 
 /** Argo CD docs/operator-manual/high_availability.md:336-362. */
@@ -13,8 +13,7 @@ export const requireGeneratePaths: ObjectRule = {
   check: (object, _, say) => {
     const source = mapAt(object.value, 'spec', 'source');
     // Only pushes to Git are told by paths.
-    if (textAt(source, 'path') === undefined || textAt(source, 'repoURL')?.startsWith('oci://') === true)
-      return;
+    if (textAt(source, 'path') === undefined || isArtefact(source)) return;
     if (object.annotation('argocd.argoproj.io/manifest-generate-paths') === undefined)
       say(['metadata', 'annotations'], 'does not say which paths it depends on');
   },

@@ -1,5 +1,5 @@
 import { textAt } from '../../values/field.ts';
-import { application, sourcesOf } from './applications.ts';
+import { application, isArtefact, sourcesOf } from './applications.ts';
 import type { ObjectRule } from '../object-rule.ts';
 
 /** Argo CD docs/operator-manual/high_availability.md:281. */
@@ -13,8 +13,7 @@ export const validRevision: ObjectRule = {
   check: ({ value }, _, say) => {
     for (const { source, path } of sourcesOf(value)) {
       // Charts and artefacts have versions, not branches.
-      const isGit =
-        textAt(source, 'chart') === undefined && textAt(source, 'repoURL')?.startsWith('oci://') !== true;
+      const isGit = textAt(source, 'chart') === undefined && !isArtefact(source);
       const revision = textAt(source, 'targetRevision') ?? 'HEAD';
       if (isGit && !/^(?:refs\/|[\da-f]{40}$)/.test(revision))
         say([...path, 'targetRevision'], `${revision} is no full name`);

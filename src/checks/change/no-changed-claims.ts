@@ -9,7 +9,7 @@ export const noChangedClaims: ChangeRule = {
   why: 'the API server refuses it: of a StatefulSet only replicas, the template and how it is updated may change',
   help: 'keep it, or give the StatefulSet another name and move its data',
   on: ['StatefulSet.apps'],
-  check: (before, after, say) => {
+  changed: (before, after, say) => {
     for (const name of ['volumeClaimTemplates', 'serviceName', 'podManagementPolicy'])
       if (differs(before, after, 'spec', name)) say(['spec', name], 'is another one');
   },

@@ -8,7 +8,7 @@ export const noChangedClass: ChangeRule = {
   why: 'the API server refuses to change it',
   help: 'give it another name',
   on: ['IngressClass.networking.k8s.io', 'PriorityClass.scheduling.k8s.io'],
-  check: (before, after, say) => {
+  changed: (before, after, say) => {
     if (differs(before, after, 'spec', 'controller')) say(['spec', 'controller'], 'is another one');
     if (differs(before, after, 'value')) say(['value'], 'is another one');
   },

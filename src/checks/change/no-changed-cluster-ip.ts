@@ -9,7 +9,7 @@ export const noChangedClusterIp: ChangeRule = {
   why: 'the API server refuses another address of a Service, and to give or take one',
   help: 'give the Service another name',
   on: ['Service'],
-  check: (before, after, say) => {
+  changed: (before, after, say) => {
     const [old, fresh] = [before, after].map(({ value }) => textAt(value, 'spec', 'clusterIP') ?? '');
     const isGiven = old !== '' && fresh !== '' && old !== fresh;
     if (isGiven || (old === 'None') !== (fresh === 'None'))

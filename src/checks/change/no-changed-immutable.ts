@@ -10,7 +10,7 @@ export const noChangedImmutable: ChangeRule = {
   why: 'the API server refuses to change what says that it never changes',
   help: 'give it another name, with a hash of its content',
   on: ['ConfigMap', 'Secret'],
-  check: (before, after, say) => {
+  changed: (before, after, say) => {
     if (field(before.value, 'immutable') !== true) return;
     for (const name of ['data', 'binaryData', 'stringData', 'immutable'])
       if (differs(before, after, name)) say([name], 'is another one, and immutable was true');

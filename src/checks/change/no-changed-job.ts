@@ -9,7 +9,7 @@ export const noChangedJob: ChangeRule = {
   why: 'the API server refuses to change a Job that it has: the sync fails until somebody deletes it',
   help: 'give the Job another name, make it a hook, or annotate it with argocd.argoproj.io/sync-options: Force=true,Replace=true',
   on: ['Job.batch'],
-  check: (before, after, say) => {
+  changed: (before, after, say) => {
     const options = after.annotation('argocd.argoproj.io/sync-options') ?? '';
     const isHook =
       after.annotation('argocd.argoproj.io/hook') !== undefined ||

@@ -9,7 +9,7 @@ export const noChangedRole: ChangeRule = {
   why: 'the API server refuses another role of a binding',
   help: 'give the binding another name',
   on: ['RoleBinding.rbac.authorization.k8s.io', 'ClusterRoleBinding.rbac.authorization.k8s.io'],
-  check: (before, after, say) => {
+  changed: (before, after, say) => {
     if (differs(before, after, 'roleRef')) say(['roleRef'], 'is another one');
   },
 };

@@ -8,7 +8,7 @@ export const noChangedSecretType: ChangeRule = {
   why: 'the type of a Secret never changes: Argo CD, the operator or the driver fail until somebody deletes it',
   help: 'give the Secret another name',
   on: ['Secret', 'ExternalSecret.external-secrets.io', 'SecretProviderClass.secrets-store.csi.x-k8s.io'],
-  check: (before, after, say) => {
+  changed: (before, after, say) => {
     const types = new Map(madeSecretsOf(before).map(({ name, type }) => [name, type]));
     for (const { name, type, path } of madeSecretsOf(after)) {
       const old = types.get(name);

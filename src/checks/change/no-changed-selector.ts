@@ -9,7 +9,7 @@ export const noChangedSelector: ChangeRule = {
   why: 'the API server refuses another selector: every sync fails from then on',
   help: 'keep the selector, or give the workload another name',
   on: ['Deployment.apps', 'StatefulSet.apps', 'DaemonSet.apps', 'ReplicaSet.apps'],
-  check: (before, after, say) => {
+  changed: (before, after, say) => {
     if (differs(before, after, 'spec', 'selector')) say(['spec', 'selector'], 'is another one');
   },
 };

@@ -11,7 +11,7 @@ export const noChangedStorage: ChangeRule = {
   why: 'the API server refuses to change storage that exists, but for a claim that grows',
   help: 'make a new claim or class, and move the data',
   on: ['PersistentVolumeClaim', 'PersistentVolume', 'StorageClass.storage.k8s.io'],
-  check: (before, after, say) => {
+  changed: (before, after, say) => {
     if (after.type !== 'PersistentVolumeClaim') {
       for (const name of ['provisioner', 'parameters', 'reclaimPolicy', 'volumeBindingMode'])
         if (differs(before, after, name)) say([name], 'is another one');

@@ -9,7 +9,7 @@ export const noLostVersion: ChangeRule = {
   why: 'objects are stored in the version: the API server refuses the definition, or loses them',
   help: 'serve the version on until nothing is stored in it',
   on: ['CustomResourceDefinition.apiextensions.k8s.io'],
-  check: (before, after, say) => {
+  changed: (before, after, say) => {
     if (differs(before, after, 'spec', 'scope')) say(['spec', 'scope'], 'is another one');
     const left = new Set(listAt(after.value, 'spec', 'versions').map((version) => textAt(version, 'name')));
     for (const version of listAt(before.value, 'spec', 'versions')) {

@@ -9,7 +9,7 @@ export const noRenamedSecret: ChangeRule = {
   why: 'the operator deletes the Secret of the old name at once: pods that still read it cannot restart',
   help: 'make an ExternalSecret of another name, switch the pods to it, and remove the old one then',
   on: ['ExternalSecret.external-secrets.io'],
-  check: (before, after, say) => {
+  changed: (before, after, say) => {
     const policy = textAt(before.value, 'spec', 'target', 'creationPolicy') ?? 'Owner';
     const [old, fresh] = [before, after].map(
       ({ value, name }) => textAt(value, 'spec', 'target', 'name') ?? name,

@@ -3,12 +3,18 @@ import type { ObjectSchemas } from './object-schemas.ts';
 import { SchemaChecker } from './schema-checker.ts';
 
 const checkers = new WeakMap<ObjectSchemas, Map<number, SchemaChecker>>();
+const known = new WeakMap<Facts, SchemaChecker>();
 
 /** The checker of the cluster's version; of the nearest version when that one is not known. */
 export function checkerOf(facts: Facts): SchemaChecker | undefined {
   const { schemas } = facts;
   if (schemas === undefined) return undefined;
-  const minor = minorOf(facts, schemas);
+  const found = known.get(facts) ?? checkerFor(schemas, minorOf(facts, schemas));
+  known.set(facts, found);
+  return found;
+}
+
+function checkerFor(schemas: ObjectSchemas, minor: number): SchemaChecker {
   const made = checkers.get(schemas) ?? new Map<number, SchemaChecker>();
   checkers.set(schemas, made);
   const checker = made.get(minor) ?? new SchemaChecker(schemas, minor);

@@ -18,3 +18,18 @@ export function duplicateKeys(
     known.add(text);
   }
 }
+
+/** Two entries that are the same: x-kubernetes-list-type set. */
+export function repeatedEntries(
+  entries: readonly unknown[],
+  path: readonly (string | number)[],
+  say: SayAt,
+): void {
+  if (entries.length < 2) return;
+  const known = new Set<string>();
+  for (const [index, entry] of entries.entries()) {
+    const text = JSON.stringify(entry);
+    if (known.has(text)) say([...path, index], 'the same entry a second time');
+    known.add(text);
+  }
+}

@@ -8,8 +8,12 @@ import { uniqueListKey } from './unique-list-key.ts';
 import { uniqueMountPath } from './unique-mount-path.ts';
 import { uniquePort } from './unique-port.ts';
 import { validImage } from './valid-image.ts';
-import { validSchedule } from './valid-schedule.ts';
+import { validAmounts } from './valid-amounts.ts';
+import { validHostPort } from './valid-host-port.ts';
+import { validProbe } from './valid-probe.ts';
+import { validRestartPolicy } from './valid-restart-policy.ts';
 import { validSelector } from './valid-selector.ts';
+import { validToleration } from './valid-toleration.ts';
 
 /** What goes wrong inside the pods that an object makes. */
 export const workloadRules: readonly ObjectRule[] = [
@@ -22,6 +26,10 @@ export const workloadRules: readonly ObjectRule[] = [
   uniqueMountPath,
   uniquePort,
   validImage,
-  validSchedule,
+  validAmounts,
+  validHostPort,
+  validProbe,
+  validRestartPolicy,
   validSelector,
+  validToleration,
 ];

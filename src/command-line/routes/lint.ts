@@ -21,8 +21,11 @@ export const lint = buildCommand<LintFlags, readonly string[], Context>({
   docs: {
     brief: 'Judge manifests of anybody by the rules',
     fullDescription:
-      'Reads YAML and JSON manifests, Lists taken apart, as Kubernetes reads them, and says what would go wrong in the cluster, with file, line and ' +
-      'column. Each path holds what goes to one cluster: purser lint dist/*. Changes nothing and follows no links. A comment silences a rule for its file: # purser-silence <rule>: <reason>. What the manifests do ' +
-      'not say of their cluster stands in purser.lint.yaml; what needs it is not judged without.',
+      'Reads YAML and JSON manifests as Kubernetes and Argo CD read them, Lists taken apart, and says what would go wrong in the cluster, with file, ' +
+      'line and column; and what Argo CD would make of the files: which it would not read, which would fail the whole Application. What could not ' +
+      'be checked is named at the end. Changes nothing, and follows no link out of the repository.\n\n' +
+      'Each path holds what goes to one cluster: purser lint k8s/*. Rendered charts come in by a pipe: helm template web charts/web | purser lint -\n\n' +
+      'A comment silences a rule for its file: # purser-silence <rule>: <reason>. What the manifests do not say of their cluster stands in ' +
+      'purser.lint.yaml, such as kubernetes: "1.34"; what needs it is not judged without. There too, rules: names the file with the rules of a team.',
   },
 });

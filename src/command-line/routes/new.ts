@@ -1,7 +1,7 @@
 import { buildCommand, buildRouteMap } from '@stricli/core';
 import type { Context } from '../context.ts';
-import { environments, many, maybeName, one } from '../flags.ts';
-import { proposeServices } from '../names.ts';
+import { many, maybeName, one } from '../flags.ts';
+import { proposeFolders, proposeServices } from '../names.ts';
 import type { EnvironmentFlags, SecretFlags, ServiceFlags } from '../new.ts';
 
 const asks = 'What is missing is asked for on a terminal. Existing files are never overwritten.';
@@ -12,7 +12,10 @@ const service = buildCommand<ServiceFlags, [string?], Context>({
     flags: {
       image: one('image', 'The image with its tag or digest, such as shop/web:1.0.0'),
       port: one('number', 'The port that the program listens on [default: none]'),
-      environment: environments('An environment in which it runs (may be repeated)'),
+      environment: {
+        ...many('name', 'An environment in which it runs (may be repeated)'),
+        proposeCompletions: proposeFolders,
+      },
     },
     aliases: { e: 'environment' },
     positional: { kind: 'tuple', parameters: [maybeName('service', 'The name of the service')] },

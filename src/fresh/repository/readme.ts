@@ -39,6 +39,7 @@ Once per environment, apply \`dist/<environment>/argocd/application-<environment
 
 - \`environments/services/<service>.yaml\`: what is the same everywhere; \`environments/<environment>/<service>.yaml\`: what differs there. The
   schemas beside them, \`environments/*.ts\`, explain every field.
+- \`environments/rules.yaml\`, once you write it: rules of your own, as CEL expressions (\`schemas/rules.json\`).
 - \`tests/\`: the rules of this repository; \`npm test\` runs them, the type checker and \`purser check\`.
 - \`charts/\`: how services become objects. Yours to change; the tests and \`purser diff\` show what a change does.
 - \`bin/\`, \`imports/\`, \`src/\`: Purser itself, under the Apache License 2.0 (\`LICENSE\`), as are \`charts/\` and \`environments/*.ts\`. A newer Purser

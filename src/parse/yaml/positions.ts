@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import { parserOptions } from './parser-options.ts';
 import { type Place, placesIn } from './place.ts';
+import { offsetWithin } from './place-within.ts';
 import type { YamlScalar } from '../../values/yaml-value.ts';
 
 /** From the top: the key of a mapping as text, the index of a list as number. */
@@ -22,6 +23,8 @@ export interface Positions {
   readonly has: (path: YamlPath) => boolean;
   /** The place of the value. */
   readonly locate: (path: YamlPath) => Place | undefined;
+  /** The place of one letter of a text, by its offset; of the whole text where that cannot be told. */
+  readonly locateWithin: (path: YamlPath, offset: number) => Place | undefined;
   /** The place of the key that the path ends with; of the item, for an index. */
   readonly locateKey: (path: YamlPath) => Place | undefined;
   /** The value, when it is one word rather than a mapping or list. */
@@ -100,6 +103,14 @@ export const openPositions = (text: string): Positions => {
   return {
     has: (path) => find(document, child, path) !== undefined,
     locate: (path) => locate(path, 'value'),
+    locateWithin: (path, offset) => {
+      const node = find(document, child, path)?.value;
+      const start = offsetOf(node);
+      if (start === undefined || !isScalar(node) || typeof node.value !== 'string')
+        return locate(path, 'value');
+      const within = offsetWithin(text.slice(start, node.range?.[1]), node.value, offset);
+      return within === undefined ? locate(path, 'value') : placeAt(start + within);
+    },
     locateKey: (path) => locate(path, 'key'),
     scalarAt: (path) => {
       const node = nodeAt(path);

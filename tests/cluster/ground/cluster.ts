@@ -46,9 +46,10 @@ export class Cluster {
     );
   }
 
-  async create(object: KubernetesObject): Promise<Accepted> {
+  async create(object: KubernetesObject, { dryRun = false } = {}): Promise<Accepted> {
     const path = await this.#pathOf(object, false);
-    return this.#write({ method: 'POST', path: `${path}?fieldValidation=Strict`, body: object });
+    const query = `fieldValidation=Strict${dryRun ? '&dryRun=All' : ''}`;
+    return this.#write({ method: 'POST', path: `${path}?${query}`, body: object });
   }
 
   /** Server-side apply; `force` takes fields from other managers. */

@@ -48,6 +48,11 @@ async function served(cluster: Cluster, { metadata, spec }: KubernetesObject): P
   );
 }
 
+/** All CRDs of the pinned programs. */
+export function pinnedCrds(): readonly KubernetesObject[] {
+  return Object.values(sources).flatMap((source) => source());
+}
+
 /** The CRDs of a program as it is pinned. */
 function crdsOf(owner: Owner): readonly KubernetesObject[] {
   return sources[owner]().map(withoutConversion);

@@ -4,7 +4,7 @@ import type { Mutation } from '../mutation.ts';
 import { placesIn, placeText } from '../place.ts';
 import type { Environment } from '../sample.ts';
 import { type Criterion, isChanged } from './criterion.ts';
-import { dnsLabel, dnsName, serviceName, type Form } from './forms.ts';
+import { dnsLabel, dnsName, segment, serviceName, type Form } from './forms.ts';
 
 /** What others may name, and where they do it (kinds that nobody names are not here). */
 const naming: Readonly<Record<string, RegExp>> = {
@@ -55,6 +55,7 @@ export const freeNames: readonly Criterion[] = [
 
 function nameForm(type: string): Form {
   if (type === 'Service') return serviceName;
+  if (type === 'PodDisruptionBudget.policy' || type.endsWith('.rbac.authorization.k8s.io')) return segment;
   return type === 'Namespace' ? dnsLabel : dnsName;
 }
 

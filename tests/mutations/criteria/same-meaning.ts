@@ -29,6 +29,9 @@ const defaults: readonly (readonly [place: RegExp, value: unknown])[] = [
   [/volumeClaimTemplates\[\]\.kind$/, 'PersistentVolumeClaim'],
 ];
 
+/** Where a text of nothing is as good as none; of a type only where it is the default. */
+const emptyDefaults = [/Service spec\.type$/, /roleRef\.apiGroup$/];
+
 /** The Secret has the name of its ExternalSecret where it has none of its own. */
 function isOwnName({ place, before, original }: Mutation): boolean {
   return place.endsWith('spec.target.name') && before === at(original, ['metadata', 'name']);
@@ -37,11 +40,11 @@ function isOwnName({ place, before, original }: Mutation): boolean {
 /** Lists of which an entry that stands there twice counts once. */
 const sets: readonly RegExp[] = [
   /syncOptions\[\]$/,
-  /(?:policyTypes|verbs|resources|apiGroups|drop|accessModes|subjects|tolerations|namespaces|values|hosts|hostnames)\[\]$/,
+  /(?:verbs|resources|apiGroups|drop|accessModes|subjects|tolerations|namespaces|values|hosts|hostnames)\[\]$/,
   /NetworkPolicy\S* .*(?:ingress|egress|from|to|ports)\[\]$/,
   /Ingress\S* .*(?:rules|paths|tls)\[\]$/,
   /AppProject\S* spec\.\w+Whitelist\[\]$/,
-  /(?:conditions|limits|metrics|matches|parentRefs|rules|endpoints)\[\]$/,
+  /(?:conditions|metrics|matches|parentRefs|rules|endpoints)\[\]$/,
 ];
 
 export const sameMeanings: readonly Criterion[] = [
@@ -49,12 +52,12 @@ export const sameMeanings: readonly Criterion[] = [
     id: 'a default, not written',
     why: 'the API server, or the controller, reads the same value where none is written',
     holds: (mutation) =>
-      isGone(mutation) &&
-      (isOwnName(mutation) ||
-        (mutation.after === '' && mutation.before === 'Opaque') ||
-        defaults.some(
-          ([place, value]) => place.test(mutation.place) && isDeepStrictEqual(mutation.before, value),
-        )),
+      (mutation.after === '' && emptyDefaults.some((place) => place.test(mutation.place))) ||
+      (isGone(mutation) &&
+        (isOwnName(mutation) ||
+          defaults.some(
+            ([place, value]) => place.test(mutation.place) && isDeepStrictEqual(mutation.before, value),
+          ))),
   },
   {
     id: 'the namespace of the Application',

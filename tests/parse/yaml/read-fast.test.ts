@@ -34,6 +34,13 @@ test('reads a service', () => {
   });
 });
 
+test('reads simple escapes', () => {
+  expect(readFast('a: "\\"b\\" \\\\ \\n\\t\\/"\n"\\"c": "\\\\"\n')).toEqual({
+    a: '"b" \\ \n\t/',
+    '"c': '\\',
+  });
+});
+
 test.each([
   ['a tab', 'a:\tb\n'],
   ['an anchor', 'a: &b c\n'],
@@ -43,7 +50,8 @@ test.each([
   ['plain text on two lines', 'a: b\n  c\n'],
   ['quotes on two lines', 'a: "b\n  c"\n'],
   ['brackets on two lines', 'a: [b,\n  c]\n'],
-  ['an escape', 'a: "\\n"\n'],
+  ['an escape of a byte', 'a: "\\x41"\n'],
+  ['an escape at the end', 'a: "b\\\n  c"\n'],
   ['a folded text', 'a: >\n  b\n'],
   ['a directive', '%YAML 1.2\n---\na: b\n'],
   ['a document mark', '---\na: b\n'],

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { provide } from '../../ground/build-program.ts';
+import type { SourceDirectory } from '../../../../src/manifests/argocd-directory/source-directory.ts';
 import { programs } from '../../ground/programs.ts';
 
 /** What a reader made of a document. */
@@ -18,18 +19,34 @@ export function readWithSigs(documents: readonly string[]): readonly Reading[] {
   });
 }
 
-/** Argo CD's repo server: every object that it reads out of a folder, in its own order. */
-export function readWithArgoCd(folder: string): readonly unknown[] {
-  return ask(['argocd', folder]).map((line) => {
-    const object: unknown = JSON.parse(line);
-    return object;
+/** A folder that is a whole repository, and how an Application reads it; `limit` is in bytes, and the empty text is none. */
+interface Source {
+  readonly folder: string;
+  readonly directory?: Partial<SourceDirectory>;
+  readonly limit?: string;
+}
+
+/** Argo CD's repo server: what it reads out of each folder, in its own order, or what it says. */
+export function askArgoCd(sources: readonly Source[]): readonly Reading[] {
+  const requests = sources.map((source) => JSON.stringify(source)).join('\n');
+  return ask(['argocd'], Buffer.from(requests)).map((line) => {
+    const reading: Reading = JSON.parse(line);
+    return reading;
   });
 }
 
-function ask(args: readonly string[], input?: Buffer): readonly string[] {
+/** Every object that Argo CD's repo server reads out of a folder and the folders in it. */
+export function readWithArgoCd(folder: string): readonly unknown[] {
+  const [reading] = askArgoCd([{ folder, directory: { recurse: true } }]);
+  if (reading === undefined || !('ok' in reading) || !Array.isArray(reading.ok))
+    throw new Error(`Argo CD reads nothing in ${folder}: ${JSON.stringify(reading)}`);
+  return reading.ok;
+}
+
+function ask(args: readonly string[], input: Buffer): readonly string[] {
   const oracle = join(provide(programs.argocd), 'bin', 'oracle');
   const { status, stdout, stderr } = spawnSync(oracle, args, {
-    ...(input === undefined ? {} : { input }),
+    input,
     encoding: 'utf8',
     maxBuffer: 1024 ** 3,
   });

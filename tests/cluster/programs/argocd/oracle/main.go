@@ -1,9 +1,10 @@
 // Oracle decodes YAML the way the cluster does, so that a test can hold another reader against it.
 //
-//	oracle sigs           reads documents from stdin, each as its length in bytes, a newline, and
-//	                      that many bytes; prints {"ok":<json>} or {"error":"..."} a line for each
-//	oracle argocd FOLDER  prints, a line each, the manifests that Argo CD reads out of FOLDER and
-//	                      the folders in it; or, alone on a line, {"error":"..."}
+//	oracle sigs    reads documents from stdin, each as its length in bytes, a newline, and
+//	               that many bytes; prints {"ok":<json>} or {"error":"..."} a line for each
+//	oracle argocd  reads from stdin, a line of JSON each, folders and the options of a directory
+//	               source; prints a line for each: {"ok":[...]} with the manifests that Argo CD
+//	               reads there, or {"error":"..."}
 //
 // "sigs" is sigs.k8s.io/yaml, strict: the reader of kubectl and of most controllers.
 // A length, not a separator, stands between documents: a hostile one may hold any byte.
@@ -24,6 +25,7 @@ import (
 	"github.com/argoproj/argo-cd/v3/pkg/apis/application/v1alpha1"
 	"github.com/argoproj/argo-cd/v3/reposerver/apiclient"
 	"github.com/argoproj/argo-cd/v3/reposerver/repository"
+	"github.com/argoproj/argo-cd/v3/util/app/path"
 	"github.com/argoproj/argo-cd/v3/util/git"
 	"k8s.io/apimachinery/pkg/api/resource"
 	"sigs.k8s.io/yaml"
@@ -42,10 +44,10 @@ func run(args []string, in io.Reader, out io.Writer) error {
 	switch {
 	case len(args) == 1 && args[0] == "sigs":
 		return sigs(bufio.NewReader(in), out)
-	case len(args) == 2 && args[0] == "argocd":
-		return argocd(args[1], out)
+	case len(args) == 1 && args[0] == "argocd":
+		return argocd(json.NewDecoder(in), out)
 	default:
-		return errors.New("usage: oracle sigs | oracle argocd FOLDER")
+		return errors.New("usage: oracle sigs | oracle argocd")
 	}
 }
 
@@ -94,24 +96,61 @@ func next(in *bufio.Reader) ([]byte, error) {
 	return document, nil
 }
 
-// argocd runs the repo server's own generator over a folder, as for an Application whose source
-// is a recursed directory. A size limit of zero means none (reposerver/repository/repository.go:1998).
-func argocd(folder string, out io.Writer) error {
-	root, err := filepath.Abs(folder)
+// source is a folder that is a whole repository, and how an Application reads it.
+type source struct {
+	Folder string `json:"folder"`
+	// Options is the source's directory; without it Argo CD detects the kind of source.
+	Options *v1alpha1.ApplicationSourceDirectory `json:"directory,omitempty"`
+	// Limit is a quantity; the empty one means none (reposerver/repository/repository.go:1998).
+	Limit string `json:"limit,omitempty"`
+}
+
+// argocd answers every request; only a broken stream ends it early.
+func argocd(requests *json.Decoder, out io.Writer) error {
+	lines := json.NewEncoder(out)
+	for {
+		asked := source{}
+		err := requests.Decode(&asked)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		answered := answer{}
+		if answered.OK, err = generate(asked); err != nil {
+			answered = answer{Error: err.Error()}
+		}
+		if err := lines.Encode(answered); err != nil {
+			return err
+		}
+	}
+}
+
+// generate does what the repo server does with a checkout: it looks for links that leave it
+// (repository.go:488), then runs its generator.
+func generate(asked source) (json.RawMessage, error) {
+	root, err := filepath.Abs(asked.Folder)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	if err := path.CheckOutOfBoundsSymlinks(root); err != nil {
+		return nil, err
+	}
+	limit := resource.Quantity{}
+	if asked.Limit != "" {
+		if limit, err = resource.ParseQuantity(asked.Limit); err != nil {
+			return nil, err
+		}
 	}
 	request := &apiclient.ManifestRequest{
 		Repo:              &v1alpha1.Repository{},
-		ApplicationSource: &v1alpha1.ApplicationSource{Directory: &v1alpha1.ApplicationSourceDirectory{Recurse: true}},
+		ApplicationSource: &v1alpha1.ApplicationSource{Directory: asked.Options},
 	}
 	read, err := repository.GenerateManifests(context.Background(), root, root, "", request, true,
-		git.NoopCredsStore{}, resource.Quantity{}, nil)
+		git.NoopCredsStore{}, limit, nil)
 	if err != nil {
-		return json.NewEncoder(out).Encode(answer{Error: err.Error()})
+		return nil, err
 	}
-	for _, manifest := range read.Manifests {
-		fmt.Fprintln(out, manifest)
-	}
-	return nil
+	return json.RawMessage("[" + strings.Join(read.Manifests, ",") + "]"), nil
 }

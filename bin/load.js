@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
+import { cacheFolder, entryFile } from './fingerprint.js';
+
+/**
+ * Runs the bundle in `folder` from what V8 compiled of it before, and gives back what its entry exports. Node 20 keeps no compiled code; where newer
+ * ones do, they keep the functions that one run happened to call.
+ */
+export function load(root, folder) {
+  const compiled = compiledFolder(folder);
+  // From below node_modules, where Node 20 and 22 do not warn about a package that is an ES module.
+  const requirePackage = createRequire(join(cacheFolder(root), entryFile));
+  const chunks = new Map();
+  const requireChunk = (name) => {
+    const known = chunks.get(name);
+    if (known !== undefined) return known.exports;
+    const chunk = { exports: {} };
+    chunks.set(name, chunk);
+    const cachedData = readIfPresent(join(compiled, name));
+    scriptOf(folder, name, cachedData).runInThisContext()(chunk.exports, requireAny);
+    return chunk.exports;
+  };
+  const requireAny = (id) => (id.startsWith('./') ? requireChunk(id.slice(2)) : requirePackage(id));
+  return requireChunk(entryFile);
+}
+
+/** Named for all that V8 asks of compiled code: its version, its flags, the processor. */
+function compiledFolder(folder) {
+  const compiled = join(folder, `compiled-${cachedDataVersionTag()}`);
+  try {
+    readdirSync(compiled);
+  } catch {
+    compileInto(folder, compiled);
+  }
+  return compiled;
+}
+
+/** All of it, used or not: half of it would be what the first command called. It takes a tenth of a second, once. */
+function compileInto(folder, compiled) {
+  const temporary = `${compiled}.${randomUUID()}`;
+  try {
+    mkdirSync(temporary);
+    for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.cjs')))
+      writeFileSync(join(temporary, name), compiledWhole(folder, name));
+    renameSync(temporary, compiled);
+  } catch {
+    // A read-only checkout, a full disk, or somebody else was first: it runs without as well.
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function compiledWhole(folder, name) {
+  setFlagsFromString('--no-lazy');
+  try {
+    const script = scriptOf(folder, name);
+    // Before the code is made, as it carries the flags of that moment.
+    setFlagsFromString('--lazy');
+    return script.createCachedData();
+  } finally {
+    setFlagsFromString('--lazy');
+  }
+}
+
+/** On one line, so that the lines of a chunk stay its lines; strict, as modules are. */
+function scriptOf(folder, name, cachedData) {
+  const filename = join(folder, name);
+  const source = `(function (exports, require) { 'use strict'; ${readFileSync(filename, 'utf8')}\n})`;
+  return new Script(source, { filename, cachedData });
+}
+
+function readIfPresent(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}

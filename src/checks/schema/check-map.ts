@@ -1,0 +1,29 @@
+import { suggest } from '../../values/suggest.ts';
+import { isAbsent, type Check } from './check.ts';
+import { checkGroups, checkWords } from './check-groups.ts';
+import { checkSize } from './check-size.ts';
+import { found, isMapping } from './found.ts';
+import type { SchemaNode } from './object-schemas.ts';
+
+/** Looks at a map whose fields are known. */
+export function mapCheck(node: SchemaNode, fields: ReadonlyMap<string, Check>): Check {
+  const { r = [], o, w, x } = node;
+  const isSized = node.min !== undefined || node.max !== undefined;
+  return (value, path, say) => {
+    if (isAbsent(value)) return;
+    if (!isMapping(value)) return say([...path], `expected a map, found ${found(value)}`);
+    for (const name of Object.keys(value)) {
+      if (value[name] === undefined) continue;
+      const check = fields.get(name);
+      path.push(name);
+      if (check !== undefined) check(value[name], path, say);
+      else if (x === undefined) say([...path], `unknown field${suggest(name, fields.keys())}`);
+      path.pop();
+    }
+    for (const name of r)
+      if (!Object.hasOwn(value, name) || isAbsent(value[name])) say([...path, name], 'is missing');
+    if (o !== undefined) checkGroups(o, value, path, say);
+    if (w !== undefined) checkWords(w, value, path, say);
+    if (isSized) checkSize(Object.keys(value).length, node, path, say);
+  };
+}

@@ -1,0 +1,18 @@
+const known = new Map<string, boolean>();
+
+/** Whether it is a name of the IANA list, in its own letters; "Local" and what has .. is refused by the API server (pkg/apis/batch/validation). */
+export function isTimeZone(text: string): boolean {
+  if (text === '') return true;
+  const found = known.get(text) ?? isListed(text);
+  known.set(text, found);
+  return found;
+}
+
+function isListed(text: string): boolean {
+  if (!/^[A-Za-z][\w/+-]*$/.test(text) || text.toLowerCase() === 'local') return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+import type { FieldPath } from '../values/field-path.ts';
+import type { DocumentFault } from './documents/document-fault.ts';
+import { contentOf, type ReadDocument } from './documents/read-all.ts';
+
+/** One object of a file, read as Kubernetes reads it. */
+export interface FoundObject {
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Which document of the file it stands in, counted from 0. */
+  readonly document: number;
+  /** Where it stands in the document: empty, or inside a List. */
+  readonly path: FieldPath;
+}
+
+/** What the documents of a file hold. */
+export interface Objects {
+  readonly objects: readonly FoundObject[];
+  /** Why a document holds none; offsets count from the beginning of the file. */
+  readonly faults: readonly DocumentFault[];
+  /** No document says its apiVersion or its kind: the file was never meant for Kubernetes, or is the values of a chart. */
+  readonly isForeign: boolean;
+}
+
+/** Takes documents that were read for objects, Lists apart. */
+export function objectsIn(documents: readonly ReadDocument[]): Objects {
+  const objects: FoundObject[] = [];
+  const faults: DocumentFault[] = [];
+  let isForeign = true;
+  for (const [index, document] of documents.entries()) {
+    const { value } = document;
+    if (value === null || value === undefined) continue;
+    const say = (what: string, help: string) => faults.push({ offset: contentOf(document), what, help });
+    if (!isObject(value)) say('is no object', 'a manifest is a map with apiVersion, kind and metadata');
+    else {
+      if (Object.hasOwn(value, 'apiVersion') || Object.hasOwn(value, 'kind')) isForeign = false;
+      addObjects(value, index, objects, say);
+    }
+  }
+  return { objects, faults, isForeign };
+}
+
+function addObjects(
+  value: Readonly<Record<string, unknown>>,
+  document: number,
+  objects: FoundObject[],
+  say: (what: string, help: string) => void,
+): void {
+  const { items, kind, apiVersion } = value;
+  if (Array.isArray(items) && (typeof kind !== 'string' || kind.endsWith('List'))) {
+    for (const [at, item] of items.entries())
+      if (isObject(item)) objects.push({ value: item, document, path: ['items', at] });
+      else say(`items[${at}] is no object`, 'a List holds objects');
+  } else if (typeof kind !== 'string' || kind === '' || typeof apiVersion !== 'string')
+    say(
+      `has no ${typeof kind === 'string' && kind !== '' ? 'apiVersion' : 'kind'}`,
+      'write what it is, or take it out of the folder',
+    );
+  else objects.push({ value, document, path: [] });
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { noTeamRules } from '../../src/checks/team/team-rules.ts';
+import { renderFolder } from '../../src/commands/rendered-folder.ts';
+
+const manifest = {
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name: 'a', namespace: 'b' },
+  data: { a: 'ä'.repeat(100) },
+};
+const render = () => [{ path: 'dev/web/configmap-a.yaml', manifest }];
+const sized = (mostDirectoryBytes: number) =>
+  renderFolder(
+    { source: 'environments/dev/web.yaml', facts: { mostDirectoryBytes }, teamRules: noTeamRules },
+    render,
+  ).issues;
+
+test('a folder that Argo CD would not read as a whole is said before it is written, in bytes', () => {
+  const [file] = renderFolder({ source: 'a', facts: {}, teamRules: noTeamRules }, render).files;
+  const bytes = Buffer.byteLength(file?.text ?? '');
+  expect(bytes).toBeGreaterThan(300);
+  expect(sized(bytes)).toStrictEqual([]);
+  expect(sized(0)).toStrictEqual([]);
+  expect(sized(bytes - 1)).toMatchObject([
+    {
+      file: 'environments/dev/web.yaml',
+      what: `its folder holds ${bytes} bytes of manifests; Argo CD reads at most ${bytes - 1} bytes of one Application`,
+      rule: 'valid-directory-size',
+    },
+  ]);
+});

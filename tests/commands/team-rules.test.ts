@@ -1,0 +1,224 @@
+import { expect, test } from 'vitest';
+import { allRules } from '../../src/checks/all-rules.ts';
+import { Repository } from '../support/repository.ts';
+import { environment, service, shop } from '../support/shop.ts';
+
+const path = 'environments/rules.yaml';
+const overlay = 'environments/dev/web.yaml';
+const settings = 'environments/dev/environment.yaml';
+
+const replicas = `team-two-replicas:
+  types: [Deployment.apps]
+  expression: object.spec.replicas >= 2
+  message: has fewer than two replicas
+  help: let it have two
+`;
+
+function withRules(rules: string, files: Readonly<Record<string, string>> = {}): Repository {
+  return new Repository({ ...shop, [path]: rules, ...files });
+}
+
+async function said(rules: string, files: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { code, error } = await withRules(rules, files).purser('synth');
+  expect(code).toBe(error === '' ? 0 : 1);
+  return error;
+}
+
+test('no rule of Purser can have the id of a rule of a team', () => {
+  const ids = [...allRules.keys()];
+  expect(ids.filter((id) => !/^(?:no|require|unique|valid)-/.test(id))).toStrictEqual([]);
+});
+
+test('what breaks a rule is said of the input that it comes from, and nothing is written', async () => {
+  const repository = withRules(replicas, { [overlay]: 'replicas: 1\n' });
+  expect((await repository.purser('synth')).error)
+    .toBe(`${overlay}  Deployment web: has fewer than two replicas [team-two-replicas]
+    let it have two
+
+1 issue; nothing was written
+`);
+  expect(repository.files()).toStrictEqual({});
+  expect((await repository.purser('check')).error).toContain('[team-two-replicas]');
+});
+
+test('what keeps it is rendered, and check finds it so', async () => {
+  const repository = withRules(replicas, { [overlay]: 'replicas: 2\n' });
+  expect(await repository.purser('synth')).toMatchObject({ code: 0, error: '' });
+  expect(await repository.purser('check')).toMatchObject({ code: 0, error: '' });
+});
+
+test('a file without a rule is wrong only as an empty file is', async () => {
+  expect(await said('{}\n')).toBe('');
+});
+
+test.each([
+  ['Deployment.apps', 'Deployment web'],
+  ['Namespace', 'Namespace dev'],
+  ['Application.argoproj.io', 'Application dev-web'],
+  ['AppProject.argoproj.io', 'AppProject dev'],
+])('a rule looks at any type: %s', async (type, object) => {
+  const rule = `team-never: { types: [${type}], expression: "false", message: is there }\n`;
+  expect(await said(rule)).toContain(`${object}: is there [team-never]`);
+  expect(await said(rule.replace('"false"', '"true"'))).toBe('');
+});
+
+test('a rule without types looks at all objects, and `where` chooses among them', async () => {
+  const all = `team-all: { expression: "false", message: is there }\n`;
+  expect((await said(all)).split('\n').filter((line) => line.endsWith('[team-all]')).length).toBe(7);
+  const some = `team-some: { where: 'object.kind == "ServiceAccount"', expression: "false", message: is there }\n`;
+  expect(await said(some)).toMatch(
+    /^environments\/dev\/web.yaml {2}ServiceAccount web: is there \[team-some\]\n/,
+  );
+});
+
+test('an expression knows the namespace and the environment', async () => {
+  const rule = (text: string) =>
+    `team-here: { types: [Deployment.apps], expression: '${text}', message: is elsewhere }\n`;
+  expect(await said(rule('namespaceName == "dev" && environment.name == "dev"'))).toBe('');
+  const { partition, ...others } = {
+    partition: 'aws',
+    region: 'eu-west-1',
+    account: '111111111111',
+    kubernetes: '1.35',
+  };
+  for (const [name, value] of Object.entries({ partition, ...others }))
+    // oxlint-disable-next-line no-await-in-loop -- one repository after the other
+    expect(await said(rule(`environment.${name} == "${value}"`))).toBe('');
+  expect(await said(rule('environment.name == "production"'))).toContain('is elsewhere [team-here]');
+});
+
+test('of an object without a namespace it is empty', async () => {
+  const rule = `team-here: { types: [Namespace], expression: 'namespaceName == ""', message: is somewhere }\n`;
+  expect(await said(rule)).toBe('');
+});
+
+test('a rule that has no answer for an object says so, and has() helps', async () => {
+  const rule = (text: string) =>
+    `team-team: { types: [Deployment.apps], expression: '${text}', message: has no team }\n`;
+  expect(await said(rule('object.metadata.labels.team != ""'))).toBe(
+    `${overlay}  Deployment web: the rule cannot be judged: its expression reads "team", which is not there [team-team]
+    ask with has(… .team) first, or read it with .?team.orValue(…)
+
+1 issue; nothing was written
+`,
+  );
+  expect(await said(rule('has(object.metadata.labels.team) && object.metadata.labels.team != ""'))).toContain(
+    'Deployment web: has no team [team-team]',
+  );
+  expect(await said(rule('!has(object.metadata.labels.team)'))).toBe('');
+});
+
+test('a rule that takes too long says so', async () => {
+  const args = `args: [${Array.from({ length: 200 }, (_, index) => `a${index}`).join(', ')}]\n`;
+  const list = 'object.spec.template.spec.containers[0].args';
+  const nested = (depth: number, inner: string): string =>
+    depth === 0 ? inner : `${list}.all(x${depth}, ${nested(depth - 1, inner)})`;
+  const rule = (depth: number) =>
+    `team-slow: { types: [Deployment.apps], expression: '${nested(depth, 'x1 != ""')}', message: is slow }\n`;
+  const files = { 'environments/services/web.yaml': service + args };
+  expect(await said(rule(2), files)).toBe('');
+  expect(await said(rule(3), files)).toContain(
+    'the rule cannot be judged: its expression takes more than 1,000,000 steps on this object [team-slow]',
+  );
+});
+
+test('a strict rule speaks where the environment says so', async () => {
+  const strict = `${replicas}  level: strict\n`;
+  const one = { [overlay]: 'replicas: 1\n' };
+  expect(await said(strict, one)).toBe('');
+  expect(await said(strict, { ...one, [settings]: `${environment}rules: { strict: true }\n` })).toContain(
+    '[team-two-replicas]',
+  );
+});
+
+const silence = 'rules: { silenced: { team-two-replicas: "it is a batch of its own" } }\n';
+
+test('a default rule is silenced with a reason, and check repeats it', async () => {
+  const repository = withRules(replicas, { [overlay]: `replicas: 1\n${silence}` });
+  expect(await repository.purser('synth')).toMatchObject({ code: 0, error: '' });
+  const { out } = await repository.purser('check');
+  expect(out).toContain('[team-two-replicas]\n    silenced: it is a batch of its own');
+});
+
+test('a contract cannot be silenced', async () => {
+  expect(await said(`${replicas}  level: contract\n`, { [overlay]: `replicas: 1\n${silence}` })).toContain(
+    `${overlay}:2:22  "team-two-replicas" cannot be silenced: has fewer than two replicas`,
+  );
+});
+
+test('a silence that no rule needs any more is an issue, and so is one of no rule', async () => {
+  expect(await said(replicas, { [overlay]: `replicas: 2\n${silence}` })).toContain(
+    'nothing breaks the rule "team-two-replicas" here',
+  );
+  expect(await said(replicas.replace('two-replicas', 'replicas'), { [overlay]: silence })).toContain(
+    'there is no rule "team-two-replicas"; did you mean "team-replicas"?',
+  );
+});
+
+test('while the rules are wrong, nobody is told that a silence is', async () => {
+  const { error } = await withRules(`${replicas}  levle: strict\n`, { [overlay]: silence }).purser('check');
+  expect(error).toBe(`${path}:6:3  unknown key "levle"; did you mean "level"?
+
+1 issue; dist/ was not compared
+`);
+});
+
+test('check --explain knows the rules of the team', async () => {
+  const repository = withRules(
+    replicas.replace('expression', 'where: environment.name == "dev"\n  expression'),
+  );
+  expect(await repository.purser('check', '--explain', 'team-two-replicas')).toStrictEqual({
+    code: 0,
+    error: '',
+    out: `team-two-replicas
+    has fewer than two replicas
+    object.spec.replicas >= 2
+    where environment.name == "dev"
+    let it have two
+    it can be silenced with a reason, in rules.silenced of the service or of its environment
+`,
+  });
+  const { out } = await repository.purser('check', '--explain', 'team-two-replicas', '--json');
+  expect(JSON.parse(out)).toMatchObject({ id: 'team-two-replicas', level: 'default', rows: [] });
+  expect((await repository.purser('check', '--explain', 'team-tow-replicas')).error).toBe(
+    'there is no rule "team-tow-replicas"; did you mean "team-two-replicas"?\n',
+  );
+});
+
+test('while its file is wrong, check --explain says that', async () => {
+  const repository = withRules(`${replicas}  level: loud\n`);
+  expect((await repository.purser('check', '--explain', 'team-two-replicas')).error).toBe(
+    `${path} is wrong, which purser check says\n`,
+  );
+  expect((await repository.purser('check', '--explain', 'no-sub-path')).code).toBe(0);
+});
+
+test('a shell completes their ids', async () => {
+  const { out } = await withRules(replicas).purser('__complete', '--', 'check', '--explain', 'team-');
+  expect(out).toContain('team-two-replicas\t');
+});
+
+test('other programs read what the rule is for, and how much it insists', async () => {
+  const files = { [overlay]: 'replicas: 1\n', [settings]: `${environment}rules: { strict: true }\n` };
+  const repository = withRules(`${replicas}  level: strict\n`, files);
+  const { out } = await repository.purser('check', '--format', 'sarif');
+  expect(JSON.parse(out).runs[0].tool.driver.rules).toMatchObject([
+    {
+      id: 'team-two-replicas',
+      fullDescription: { text: 'has fewer than two replicas' },
+      defaultConfiguration: { level: 'warning' },
+    },
+  ]);
+  expect((await repository.purser('check', '--format', 'github')).out).toContain(
+    `::warning file=${overlay},title=team-two-replicas::Deployment web: has fewer than two replicas`,
+  );
+  expect((await repository.purser('check', '--format', 'junit')).out).toContain(
+    '<failure type="team-two-replicas"',
+  );
+});
+
+test('diff compares nothing that breaks a rule', async () => {
+  const { code, error } = await withRules(replicas, { [overlay]: 'replicas: 1\n' }).purser('diff');
+  expect(code).toBe(1);
+  expect(error).toContain('[team-two-replicas]');
+});
