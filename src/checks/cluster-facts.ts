@@ -3,7 +3,7 @@ import { seconds } from '../values/seconds.ts';
 import type { Facts } from './facts.ts';
 
 /** What an environment says of its cluster. */
-export function clusterFacts({ name, cluster, aws, argocd, secrets }: EnvironmentModel): Facts {
+export function clusterFacts({ name, cluster, aws, argocd, secrets, namespaces }: EnvironmentModel): Facts {
   const { rotationPollInterval } = secrets.csi;
   const { store } = secrets.externalSecrets;
   return {
@@ -17,6 +17,12 @@ export function clusterFacts({ name, cluster, aws, argocd, secrets }: Environmen
     argocdVersion: argocd.version,
     argocdNamespaces: [argocd.namespace],
     tracking: 'annotation',
+    // Argo CD makes the first when it is installed.
+    projects: ['default', argocd.rootProject],
+    clusters: [cluster.name, cluster.server, 'in-cluster', 'https://kubernetes.default.svc'].filter(
+      (each) => each !== undefined,
+    ),
+    namespaces: Object.keys(namespaces).filter((each) => namespaces[each]?.create === false),
     partition: aws.partition,
     region: aws.region,
     account: aws.account,

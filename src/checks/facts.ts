@@ -42,6 +42,10 @@ export interface Facts {
   readonly namespaces?: readonly string[] | undefined;
   /** AppProjects that exist although nobody here makes them. */
   readonly projects?: readonly string[] | undefined;
+  /** Clusters that Argo CD knows, by name or by the URL of the API server. */
+  readonly clusters?: readonly string[] | undefined;
+  /** Other objects that exist although nobody here makes them, as `ServiceAccount/namespace/name`; absent when they are not known. */
+  readonly existing?: readonly string[] | undefined;
   /** Secrets that exist although nobody here makes them, as `namespace/name`. */
   readonly secrets?: readonly string[] | undefined;
   /** Names of the stores that exist although nobody here makes them; absent when they are not known. */

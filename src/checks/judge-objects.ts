@@ -1,6 +1,8 @@
 import type { Facts } from './facts.ts';
 import type { KeptObject } from './kept/kept-object.ts';
+import { homesIn } from './argocd/homes.ts';
 import { ObjectSet } from './kept/object-set.ts';
+import { settled } from './kept/settled.ts';
 import type { FieldPath } from '../values/field-path.ts';
 import type { ObjectRule, SayOfField } from './object-rule.ts';
 import type { SeenObject } from './objects/seen-object.ts';
@@ -43,10 +45,11 @@ export function judgeObject(object: SeenObject, facts: Facts): readonly Finding[
 /** What the rules over relations find in the objects of one environment. */
 export function judgeTogether(objects: readonly KeptObject[], facts: Facts): readonly ObjectFinding[] {
   const findings: ObjectFinding[] = [];
-  const set = new ObjectSet(objects);
+  const { objects: lying, original } = settled(objects, homesIn(new ObjectSet(objects), facts));
+  const set = new ObjectSet(lying);
   for (const rule of relationRules)
     rule.check(set, facts, (object, path, what, help = rule.help) => {
-      findings.push({ rule, object, path, what, help });
+      findings.push({ rule, object: original(object), path, what, help });
     });
   return findings;
 }

@@ -1,3 +1,4 @@
+import { apiRules } from './api/api-rules.ts';
 import { argocdRules } from './argocd/argocd-rules.ts';
 import { csiRules } from './csi/csi-rules.ts';
 import { driftRules } from './drift/drift-rules.ts';
@@ -11,6 +12,7 @@ import { workloadRules } from './workload/workload-rules.ts';
 
 /** The rules over one object, by what they are about. */
 export const objectRules: readonly ObjectRule[] = [
+  ...apiRules,
   ...argocdRules,
   ...csiRules,
   ...driftRules,

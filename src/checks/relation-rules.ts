@@ -2,6 +2,7 @@ import { argocdRelations } from './argocd/argocd-relations.ts';
 import { externalSecretsRelations } from './external-secrets/external-secrets-relations.ts';
 import { iamRelations } from './iam/iam-relations.ts';
 import type { RelationRule } from './relation-rule.ts';
+import { trafficRelations } from './traffic/traffic-relations.ts';
 import { wiringRelations } from './wiring/wiring-relations.ts';
 import { workloadRelations } from './workload/workload-relations.ts';
 
@@ -10,6 +11,7 @@ export const relationRules: readonly RelationRule[] = [
   ...argocdRelations,
   ...externalSecretsRelations,
   ...iamRelations,
+  ...trafficRelations,
   ...wiringRelations,
   ...workloadRelations,
 ];

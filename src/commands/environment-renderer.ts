@@ -98,7 +98,7 @@ export class EnvironmentRenderer {
       () => renderArgoCd(this.#rendering.charts, inventory, environment),
     );
     this.folders.compareReleases(argocd, clusterOf(environment));
-    this.folders.judge(this.#facts);
+    this.folders.judge({ ...this.#facts, existing: inventory.existing });
   }
 
   #releases(environment: EnvironmentModel): void {

@@ -32,6 +32,8 @@ const LintFacts = z.strictObject({
   clusterTypes: names.optional(),
   namespaces: names.optional(),
   projects: names.optional(),
+  clusters: names.optional(),
+  existing: names.optional(),
   secrets: names.optional(),
   stores: names.optional(),
   controllerClass: z.string().optional(),

@@ -18,6 +18,8 @@ export interface ServiceFacts {
   readonly stores: readonly StoreUse[];
   readonly features: Features;
   readonly network: NetworkFacts;
+  /** What of it exists already, as `ServiceAccount/namespace/name`. */
+  readonly existing: readonly string[];
 }
 
 export function factsOf(service: ServiceModel): ServiceFacts {
@@ -27,6 +29,7 @@ export function factsOf(service: ServiceModel): ServiceFacts {
     stores: storesOf(service).map((store) => ({ store, namespace })),
     features: featuresOf(service),
     network: networkFacts(service),
+    existing: existingIn(service),
   };
 }
 
@@ -38,9 +41,20 @@ function featuresOf({ secrets }: ServiceModel): Features {
   };
 }
 
+function existingIn(service: ServiceModel): readonly string[] {
+  const { namespace, serviceAccount, serviceAccountName, serviceName, volumes } = service;
+  const claims = volumes.flatMap(({ claim }) => (claim?.create === false ? claim.name : []));
+  return [
+    ...(serviceAccount.create ? [] : [`ServiceAccount/${namespace}/${serviceAccountName}`]),
+    ...(service.service.create ? [] : [`Service/${namespace}/${serviceName}`]),
+    ...claims.map((name) => `PersistentVolumeClaim/${namespace}/${name}`),
+  ];
+}
+
 /** What the services of an environment use together: the platform, the project and the Applications follow from it. */
 export class Inventory {
   readonly #namespaces = new Set<string>();
+  readonly #existing = new Set<string>();
   readonly #stores = new Map<string, StoreUse>();
   readonly #kinds = new Map<string, ResourceKind & { readonly namespaced: boolean }>();
   /** The apiVersion of the latest object of a kind: nearly every object is of a kind that was seen just before. */
@@ -52,7 +66,8 @@ export class Inventory {
   #syncedSecrets = false;
   #classRestarts = false;
 
-  addService({ namespace, stores, features, network }: ServiceFacts): void {
+  addService({ namespace, stores, features, network, existing }: ServiceFacts): void {
+    for (const object of existing) this.#existing.add(object);
     this.#namespaces.add(namespace);
     for (const use of stores) this.#stores.set(`${use.store} ${namespace}`, use);
     this.#network.push(network);
@@ -90,6 +105,11 @@ export class Inventory {
 
   get namespaces(): readonly string[] {
     return [...this.#namespaces].toSorted();
+  }
+
+  /** What exists already, as `ServiceAccount/namespace/name`. */
+  get existing(): readonly string[] {
+    return [...this.#existing];
   }
 
   get stores(): readonly StoreUse[] {

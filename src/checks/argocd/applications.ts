@@ -1,4 +1,5 @@
 import { listAt, mapAt, textAt } from '../../values/field.ts';
+import type { FieldPath } from '../../values/field-path.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import { grouped } from '../kept/grouped.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
@@ -27,24 +28,37 @@ export function deployed(objects: ObjectSet): readonly Deployed[] {
 function allDeployed(objects: ObjectSet): readonly Deployed[] {
   const byEnd = grouped(objects.folders, lastStep);
   return objects.ofType(application).flatMap((found) => {
-    const path = textAt(found.value, 'spec', 'source', 'path');
-    if (path === undefined) return [];
-    // Only a folder that ends alike can be the same; below one, any may lie.
-    const near = isDeep(found.value) ? objects.folders : (byEnd.get(lastStep(path)) ?? []);
-    const read = near.filter((folder) => reads(found.value, folder));
-    return { application: found, objects: read.flatMap((folder) => objects.inFolder(folder)) };
+    const sources = sourcesOf(found.value).filter(({ source }) => textAt(source, 'path') !== undefined);
+    if (sources.length === 0) return [];
+    const read = sources.flatMap(({ source }) => {
+      // Only a folder that ends alike can be the same; below one, any may lie.
+      const near = isDeep(source)
+        ? objects.folders
+        : (byEnd.get(lastStep(textAt(source, 'path') ?? '')) ?? []);
+      return near.filter((folder) => isFolderOf(source, folder));
+    });
+    return { application: found, objects: [...new Set(read)].flatMap((folder) => objects.inFolder(folder)) };
   });
 }
 
 /** Whether an Application reads a folder. */
 export function reads(value: unknown, folder: string): boolean {
-  const path = textAt(value, 'spec', 'source', 'path');
-  if (path === undefined) return false;
-  return isSameFolder(folder, path) || (isDeep(value) && isBelow(folder, path));
+  return sourcesOf(value).some(({ source }) => isFolderOf(source, folder));
 }
 
-function isDeep(value: unknown): boolean {
-  return mapAt(value, 'spec', 'source', 'directory')?.['recurse'] === true;
+function isFolderOf(source: unknown, folder: string): boolean {
+  const path = textAt(source, 'path');
+  if (path === undefined || isArtefact(source)) return false;
+  return isSameFolder(folder, path) || (isDeep(source) && isBelow(folder, path));
+}
+
+/** Whether a source is an artefact of a registry: its paths are no folders of a repository. */
+export function isArtefact(source: unknown): boolean {
+  return textAt(source, 'repoURL')?.startsWith('oci://') === true;
+}
+
+function isDeep(source: unknown): boolean {
+  return mapAt(source, 'directory')?.['recurse'] === true;
 }
 
 /** The last folder of a path: only what ends alike can be the same. */
@@ -65,6 +79,21 @@ function isBelow(folder: string, path: string): boolean {
 
 function trimmed(path: string): string {
   return path.replace(/^\.?\//, '').replace(/\/$/, '');
+}
+
+/** One of the sources of an Application, and where it stands. */
+export interface Source {
+  readonly source: unknown;
+  readonly path: FieldPath;
+}
+
+/** Where several sources stand, Argo CD reads them and not the one (v1alpha1/types.go, GetSources). */
+export function sourcesOf(value: unknown): readonly Source[] {
+  const sources = listAt(value, 'spec', 'sources');
+  if (sources.length > 0)
+    return sources.map((source, index) => ({ source, path: ['spec', 'sources', index] }));
+  const source = mapAt(value, 'spec', 'source');
+  return source === undefined ? [] : [{ source, path: ['spec', 'source'] }];
 }
 
 /** The sync options of an Application. */

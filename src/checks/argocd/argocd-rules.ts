@@ -12,14 +12,20 @@ import { noOpenProject } from './no-open-project.ts';
 import { noOperation } from './no-operation.ts';
 import { noServerField } from './no-server-field.ts';
 import { noTrackingMark } from './no-tracking-mark.ts';
+import { requireSourcePath } from './require-source-path.ts';
 import { requireGeneratePaths } from './require-generate-paths.ts';
 import { requireKeptState } from './require-kept-state.ts';
 import { uniqueSource } from './unique-source-kind.ts';
 import { validNameLength } from './valid-application-name.ts';
 import { validApplicationNamespace } from './valid-application-namespace.ts';
+import { validCluster } from './valid-cluster.ts';
 import { validDirectoryPattern } from './valid-directory-pattern.ts';
 import { validDestination } from './valid-destination.ts';
+import { validFinalizer } from './valid-finalizer.ts';
+import { validGeneratePaths } from './valid-generate-paths.ts';
 import { validHook } from './valid-hook.ts';
+import { validInclude } from './valid-include.ts';
+import { validPermittedKind } from './valid-permitted-kind.ts';
 import { validProject } from './valid-project.ts';
 import { validRetry } from './valid-retry.ts';
 import { validRevision } from './valid-revision.ts';
@@ -44,12 +50,18 @@ export const argocdRules: readonly ObjectRule[] = [
   noTrackingMark,
   requireGeneratePaths,
   requireKeptState,
+  requireSourcePath,
   uniqueSource,
   validNameLength,
   validApplicationNamespace,
+  validCluster,
   validDestination,
+  validFinalizer,
+  validGeneratePaths,
   validDirectoryPattern,
   validHook,
+  validInclude,
+  validPermittedKind,
   validProject,
   validRetry,
   validRevision,

@@ -1,5 +1,5 @@
-import { textAt } from '../../values/field.ts';
-import { application } from './applications.ts';
+import { mapAt, textAt } from '../../values/field.ts';
+import { application, isArtefact } from './applications.ts';
 import type { ObjectRule } from '../object-rule.ts';
 
 /** Argo CD docs/operator-manual/high_availability.md:336-362. */
@@ -11,7 +11,9 @@ export const requireGeneratePaths: ObjectRule = {
   help: 'annotate it with argocd.argoproj.io/manifest-generate-paths: .',
   on: [application],
   check: (object, _, say) => {
-    if (textAt(object.value, 'spec', 'source', 'path') === undefined) return;
+    const source = mapAt(object.value, 'spec', 'source');
+    // Only pushes to Git are told by paths.
+    if (textAt(source, 'path') === undefined || isArtefact(source)) return;
     if (object.annotation('argocd.argoproj.io/manifest-generate-paths') === undefined)
       say(['metadata', 'annotations'], 'does not say which paths it depends on');
   },

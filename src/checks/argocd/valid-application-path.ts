@@ -1,5 +1,5 @@
 import { textAt } from '../../values/field.ts';
-import { deployed } from './applications.ts';
+import { deployed, sourcesOf } from './applications.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Argo CD util/app/path/path.go:27. */
@@ -12,13 +12,13 @@ export const validApplicationPath: RelationRule = {
   check: (objects, { isComplete }, say) => {
     if (isComplete !== true) return;
     const read = deployed(objects);
-    for (const { application: found, objects: delivered } of read)
-      if (delivered.length === 0)
-        say(
-          found,
-          ['spec', 'source', 'path'],
-          `nothing lies in ${textAt(found.value, 'spec', 'source', 'path')}`,
-        );
+    for (const { application: found, objects: delivered } of read) {
+      if (delivered.length > 0) continue;
+      for (const { source, path } of sourcesOf(found.value)) {
+        const folder = textAt(source, 'path');
+        if (folder !== undefined) say(found, [...path, 'path'], `nothing lies in ${folder}`);
+      }
+    }
     if (read.length === 0) return;
     const known = new Set(read.flatMap(({ objects: delivered }) => delivered.map(({ folder }) => folder)));
     for (const folder of objects.folders) {

@@ -8,7 +8,7 @@ export const validHook: ObjectRule = {
   rows: ['E2', 'E3'],
   why: 'Argo CD never applies the object, and says nothing',
   help: "write PreSync, Sync, PostSync, SyncFail or Skip; of Helm\\'s hooks Argo CD knows pre-install, pre-upgrade, post-install, post-upgrade and crd-install",
-  on: { marks: ['argocd.argoproj.io/hook', 'helm.sh/hook'] },
+  on: { marks: ['argocd.argoproj.io/hook', 'argocd.argoproj.io/hook-delete-policy', 'helm.sh/hook'] },
   check: (object, _, say) => {
     const own = object.annotation('argocd.argoproj.io/hook');
     for (const word of words(own))
@@ -17,12 +17,20 @@ export const validHook: ObjectRule = {
           ['metadata', 'annotations', 'argocd.argoproj.io/hook'],
           `${word} is no hook${suggest(word, hooks)}`,
         );
+    for (const word of words(object.annotation(policyAnnotation)))
+      if (!policies.includes(word))
+        say(
+          ['metadata', 'annotations', policyAnnotation],
+          `${word} is no deletion policy${suggest(word, policies)}`,
+        );
     const helm = words(object.annotation('helm.sh/hook'));
     if (own === undefined && helm.length > 0 && !helm.some((word) => helmHooks.has(word)))
       say(['metadata', 'annotations', 'helm.sh/hook'], `${helm.join(', ')} is nothing that Argo CD runs`);
   },
 };
 
+const policyAnnotation = 'argocd.argoproj.io/hook-delete-policy';
+const policies = ['HookSucceeded', 'HookFailed', 'BeforeHookCreation'];
 const hooks = ['PreSync', 'Sync', 'PostSync', 'SyncFail', 'Skip', 'PreDelete', 'PostDelete'];
 const helmHooks: ReadonlySet<string> = new Set([
   'pre-install',

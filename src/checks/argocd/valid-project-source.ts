@@ -1,5 +1,5 @@
 import { mapAt, textAt } from '../../values/field.ts';
-import { application, projectOf } from './applications.ts';
+import { application, projectOf, sourcesOf } from './applications.ts';
 import { permitsDestination, permitsRepository } from './project-permits.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
@@ -14,9 +14,11 @@ export const permittedSource: RelationRule = {
     for (const found of objects.ofType(application)) {
       const project = projectOf(objects, found);
       if (project === undefined) continue;
-      const url = textAt(found.value, 'spec', 'source', 'repoURL') ?? '';
-      if (!permitsRepository(project.value, url))
-        say(found, ['spec', 'source', 'repoURL'], `the project ${project.name} does not permit ${url}`);
+      for (const { source, path } of sourcesOf(found.value)) {
+        const url = textAt(source, 'repoURL') ?? '';
+        if (!permitsRepository(project.value, url))
+          say(found, [...path, 'repoURL'], `the project ${project.name} does not permit ${url}`);
+      }
       const { name, server, namespace } = mapAt(found.value, 'spec', 'destination') ?? {};
       const destination = { name: text(name), server: text(server), namespace: text(namespace) };
       if (!permitsDestination(project.value, destination))

@@ -17,6 +17,9 @@ export const validRetry: ObjectRule = {
     const path = ['spec', 'syncPolicy', 'retry'];
     const limit = field(retry, 'limit');
     if (limit === undefined || limit === 0) say(path, 'has no limit');
+    const factor = field(field(retry, 'backoff'), 'factor');
+    if (typeof factor === 'number' && factor < 1)
+      say([...path, 'backoff', 'factor'], `${factor} is less than 1: the time between retries is none`);
     for (const name of ['duration', 'maxDuration']) {
       const text = field(field(retry, 'backoff'), name);
       if (typeof text === 'string' && !/^\d+$/.test(text) && goDuration(text) === undefined)

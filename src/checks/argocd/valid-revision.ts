@@ -1,5 +1,5 @@
 import { textAt } from '../../values/field.ts';
-import { application } from './applications.ts';
+import { application, isArtefact, sourcesOf } from './applications.ts';
 import type { ObjectRule } from '../object-rule.ts';
 
 /** Argo CD docs/operator-manual/high_availability.md:281. */
@@ -11,9 +11,12 @@ export const validRevision: ObjectRule = {
   help: 'write refs/heads/<branch>, refs/tags/<tag> or a commit',
   on: [application],
   check: ({ value }, _, say) => {
-    if (textAt(value, 'spec', 'source', 'chart') !== undefined) return;
-    const revision = textAt(value, 'spec', 'source', 'targetRevision') ?? 'HEAD';
-    if (!/^(?:refs\/|[\da-f]{40}$)/.test(revision))
-      say(['spec', 'source', 'targetRevision'], `${revision} is no full name`);
+    for (const { source, path } of sourcesOf(value)) {
+      // Charts and artefacts have versions, not branches.
+      const isGit = textAt(source, 'chart') === undefined && !isArtefact(source);
+      const revision = textAt(source, 'targetRevision') ?? 'HEAD';
+      if (isGit && !/^(?:refs\/|[\da-f]{40}$)/.test(revision))
+        say([...path, 'targetRevision'], `${revision} is no full name`);
+    }
   },
 };

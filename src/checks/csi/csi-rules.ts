@@ -3,6 +3,7 @@ import { noGuessedText } from './no-guessed-text.ts';
 import { noParameterSelector } from './no-parameter-selector.ts';
 import { noUnquotedValue } from './no-unquoted-value.ts';
 import { noWholeDocument } from './no-whole-document.ts';
+import { ofAws } from './of-aws.ts';
 import { requireObjectAlias } from './require-object-alias.ts';
 import { requireRegion } from './require-region.ts';
 import { uniqueFileName } from './unique-file-name.ts';
@@ -36,4 +37,4 @@ export const csiRules: readonly ObjectRule[] = [
   validProviderObjects,
   validProviderSettings,
   validSyncedSecret,
-];
+].map(ofAws);

@@ -17,15 +17,25 @@ export const validProviderObjects: ObjectRule = {
     if (value === undefined) return;
     if (!Array.isArray(value) || value.length === 0) say(objectsPath, 'is no list of objects');
     for (const { path, name, value: each, properties } of providerObjects(object)) {
+      for (const field of texts) if (isNoText(anyNamed(each, field))) say([...path, field], 'is no text');
       const type = anyNamed(each, 'objectType');
       if (name === undefined) say(path, 'has no objectName');
       else if (type === undefined && arnOf(name) === undefined) say(path, `"${name}" has no objectType`);
       else if (type !== undefined && !types.has(type))
         say([...path, 'objectType'], `${JSON.stringify(type)} is neither secretsmanager nor ssmparameter`);
-      for (const { path: at, expression, alias } of properties) {
+      for (const { path: at, value: property, expression, alias } of properties) {
+        for (const field of ['path', 'objectAlias'])
+          if (isNoText(anyNamed(property, field))) say([...at, field], 'is no text');
         if (expression === undefined) say(at, 'has no path');
         if (alias === undefined) say(at, 'has no objectAlias');
       }
     }
   },
 };
+
+const texts = ['objectName', 'objectAlias', 'objectVersion', 'objectVersionLabel', 'filePermission'];
+
+/** Numbers and booleans are another mistake, which a rule of its own says. */
+function isNoText(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,15 +1,24 @@
 import type { FieldPath } from '../../values/field-path.ts';
+import { groupOf } from '../api/kinds-known.ts';
+import { builtinGroups } from '../argocd/builtin-groups.ts';
 import type { ObjectRule, SayOfField } from '../object-rule.ts';
 
+/**
+ * Kinds of Kubernetes' own are written and read again before they are compared, which drops a null (Argo CD gitops-engine/pkg/diff/diff.go,
+ * remarshal); in their lists it stays for a server-side apply, as `nodePort: null` does.
+ */
 export const noExplicitNull: ObjectRule = {
   id: 'no-explicit-null',
   level: 'default',
   rows: ['F8'],
-  why: 'the API server drops it, and Argo CD compares with what was written: OutOfSync for ever, in a custom resource or a list at least',
+  why: 'the API server drops it, and Argo CD compares with what was written: OutOfSync for ever',
   help: 'leave the field out',
   on: 'every',
-  check: ({ value }, _, say) => {
-    look(value, [], say);
+  check: ({ value, apiVersion }, _, say) => {
+    const isOwn = builtinGroups.has(groupOf(apiVersion));
+    look(value, [], (path, what) => {
+      if (!isOwn || path.some((step) => typeof step === 'number')) say(path, what);
+    });
   },
 };
 

@@ -46,3 +46,8 @@ const removals: Readonly<Record<string, Removal>> = {
   'flowcontrol.apiserver.k8s.io/v1beta2': { since: '1.29' },
   'flowcontrol.apiserver.k8s.io/v1beta3': { since: '1.32' },
 };
+
+/** Whether this rule knows when a version ended. */
+export function isRemoved(apiVersion: string): boolean {
+  return Object.hasOwn(removals, apiVersion) || apiVersion === 'external-secrets.io/v1beta1';
+}

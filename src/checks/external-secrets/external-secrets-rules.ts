@@ -12,6 +12,7 @@ import { noSilentFind } from './no-silent-find.ts';
 import { noUnanchoredRegexp } from './no-unanchored-regexp.ts';
 import { requireData } from './require-data.ts';
 import { requireNamespaces } from './require-namespaces.ts';
+import { requireStore } from './require-store.ts';
 import { requireTemplateMetadata } from './require-template-metadata.ts';
 import { uniqueSecretKey } from './unique-secret-key.ts';
 import { validControllerClass } from './valid-controller-class.ts';
@@ -24,6 +25,7 @@ import { validRemoteKey } from './valid-remote-key.ts';
 import { validRemoteVersion } from './valid-remote-version.ts';
 import { validRewrite } from './valid-rewrite.ts';
 import { validStoreAuth } from './valid-store-auth.ts';
+import { validStoreProvider } from './valid-store-provider.ts';
 import { validTargetPolicy } from './valid-target-policy.ts';
 import { validTemplateType } from './valid-template-type.ts';
 import { validTemplate } from './valid-template.ts';
@@ -43,6 +45,7 @@ export const externalSecretsRules: readonly ObjectRule[] = [
   noUnanchoredRegexp,
   requireData,
   requireNamespaces,
+  requireStore,
   requireTemplateMetadata,
   uniqueSecretKey,
   validControllerClass,
@@ -55,7 +58,8 @@ export const externalSecretsRules: readonly ObjectRule[] = [
   validRemoteVersion,
   validRewrite,
   validStoreAuth,
+  validStoreProvider,
   validTargetPolicy,
-  validTemplateType,
   validTemplate,
+  validTemplateType,
 ];

@@ -13,7 +13,9 @@ export const requireData: ObjectRule = {
   help: 'list what is read under data, or exactly one of extract, find and sourceRef in each entry of dataFrom',
   on: externalSecrets,
   check: (object, _, say) => {
-    for (const { spec, path } of secretSpecs(object)) {
+    const specs = secretSpecs(object);
+    if (specs.length === 0) say(['spec'], 'is missing');
+    for (const { spec, path } of specs) {
       const dataFrom = listAt(spec, 'dataFrom');
       if (listAt(spec, 'data').length === 0 && dataFrom.length === 0)
         say(path, 'has neither data nor dataFrom');

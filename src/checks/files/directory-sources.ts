@@ -1,10 +1,10 @@
-import { field, listAt, textAt } from '../../values/field.ts';
+import { field, textAt } from '../../values/field.ts';
 import {
   plainDirectory,
   sourceDirectoryOf,
   type SourceDirectory,
 } from '../../manifests/argocd-directory/source-directory.ts';
-import { application, isSameFolder, lastStep } from '../argocd/applications.ts';
+import { application, isArtefact, isSameFolder, lastStep, sourcesOf } from '../argocd/applications.ts';
 import { grouped } from '../kept/grouped.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
@@ -23,9 +23,9 @@ export function directorySources(objects: ObjectSet, folders: readonly string[])
   const roots = new Set(folders.flatMap(foldersAbove));
   const byEnd = grouped([...roots], lastStep);
   return objects.ofType(application).flatMap((found) =>
-    sourcesOf(found.value).flatMap((source) => {
+    sourcesOf(found.value).flatMap(({ source }) => {
       const path = textAt(source, 'path');
-      if (path === undefined || isOfAnotherKind(source)) return [];
+      if (path === undefined || isArtefact(source) || isOfAnotherKind(source)) return [];
       const directory = sourceDirectoryOf(source);
       return (byEnd.get(lastStep(path)) ?? [])
         .filter((root) => isSameFolder(root, path))
@@ -37,12 +37,6 @@ export function directorySources(objects: ObjectSet, folders: readonly string[])
         }));
     }),
   );
-}
-
-/** Argo CD reads sources and not source where both are there (types.go, GetSources). */
-function sourcesOf(value: unknown): readonly unknown[] {
-  const several = listAt(value, 'spec', 'sources');
-  return several.length > 0 ? several : [field(field(value, 'spec'), 'source')];
 }
 
 function isOfAnotherKind(source: unknown): boolean {

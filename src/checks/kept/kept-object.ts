@@ -6,10 +6,13 @@ import type { Need } from './need.ts';
 import { needsOf, providerClass } from './needs.ts';
 import { configKeysOf } from './config-keys.ts';
 import { restartsOf } from './restarts.ts';
+import { selectionOf, type Selection } from './selection.ts';
+import { servingOf, type Serving } from './serving.ts';
 import { remoteKeysOf, type RemoteKey } from './remote-keys.ts';
 import { sharedPortOf } from './shared-port.ts';
 import { roleTypes } from '../iam/role-types.ts';
 import { syncPlaceOf, type SyncPlace } from './sync-place.ts';
+import { watchedBy } from './watched.ts';
 import { waitsFor } from './waits.ts';
 
 /**
@@ -30,12 +33,18 @@ export interface KeptObject extends ObjectIdentity {
   readonly usesPodIdentity?: boolean | undefined;
   /** The keys of a ConfigMap; absent when somebody else fills it. */
   readonly keys?: readonly string[] | undefined;
+  /** What others find of it by labels: its pods, or the Service that it is. */
+  readonly serving?: Serving | undefined;
+  /** What it finds by labels. */
+  readonly selects?: Selection | undefined;
   /** A number that two of its ports share. */
   readonly sharedPort?: number | undefined;
   /** The number of pods that a workload asks for. */
   readonly replicas?: number | undefined;
   /** Whether Reloader restarts the pods. */
   readonly restarts?: boolean | undefined;
+  /** What Reloader watches for it. */
+  readonly watches?: readonly Need[] | undefined;
   /** Why it may not become healthy by itself. */
   readonly waits?: string | undefined;
   /** Whether Argo CD applies it although its kind may not be known yet. */
@@ -60,6 +69,8 @@ const wholeTypes: ReadonlySet<string> = new Set([
   'Namespace',
   'ServiceAccount',
   'CustomResourceDefinition.apiextensions.k8s.io',
+  'ServiceMonitor.monitoring.coreos.com',
+  'PodMonitor.monitoring.coreos.com',
 ]);
 
 /** `folder` is that of its file. */
@@ -78,9 +89,12 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     reads: remoteKeysOf(object),
     usesPodIdentity: podIdentityOf(object),
     keys: configKeysOf(object),
+    serving: servingOf(object),
+    selects: selectionOf(object),
     sharedPort: sharedPortOf(object),
     replicas: replicasOf(object),
     restarts: restartsOf(object),
+    watches: watchedBy(object),
     waits: waitsFor(object),
     ...syncOptionsOf(object),
     isLarge: isLarge(object),

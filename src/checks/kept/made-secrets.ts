@@ -42,7 +42,7 @@ function ofExternalSecret({ value, name }: SeenObject): readonly MadeSecret[] {
     {
       name: textAt(target, 'name') ?? name,
       keys: policy === 'CreateOrMerge' ? undefined : keysOf(value, template),
-      type: textAt(template, 'type') ?? 'Opaque',
+      type: textAt(template, 'type') || 'Opaque',
       by: 'ExternalSecret',
       isWhole: policy !== 'Merge',
       path: ['spec', 'target', 'name'],

@@ -19,13 +19,24 @@ export interface Need {
     | 'account'
     | 'store'
     | 'claim'
-    | 'scale';
+    | 'scale'
+    | 'backend'
+    | 'names'
+    | 'binding'
+    | 'reload';
   /** Whether the pods start without it. */
   readonly isOptional: boolean;
   readonly path: FieldPath;
 }
 
-const outside: ReadonlySet<string> = new Set<Need['use']>(['certificate', 'credentials', 'pull secrets']);
+const outside: ReadonlySet<string> = new Set<Need['use']>([
+  'certificate',
+  'credentials',
+  'pull secrets',
+  'backend',
+  'names',
+  'binding',
+]);
 
 /** Whether no pod of the object itself reads it: what reads it comes up without, and reads it once it is there. */
 export function isReadOutside({ use }: Need): boolean {

@@ -4,6 +4,7 @@ import type { SeenObject } from '../objects/seen-object.ts';
 import type { Need } from './need.ts';
 import { certificates, pullSecrets, scaled, storeNeeds } from './needs-of-others.ts';
 import { credentials, gatewayCertificates } from './needs-of-readers.ts';
+import { bindings, governingService, ingressBackends, routeBackends } from './needs-of-traffic.ts';
 import { variablesOf, type SeenContainer, type SeenPods } from '../objects/seen-pods.ts';
 
 export const providerClass = 'SecretProviderClass.secrets-store.csi.x-k8s.io';
@@ -13,12 +14,20 @@ const none: readonly Need[] = [];
 
 export function needsOf(object: SeenObject): readonly Need[] {
   const { pods, type, value } = object;
-  if (pods !== undefined) return needsOfPods(pods);
+  if (pods !== undefined)
+    return type === 'StatefulSet.apps'
+      ? [...needsOfPods(pods), ...governingService(value)]
+      : needsOfPods(pods);
   switch (type) {
     case 'ExternalSecret.external-secrets.io':
       return storeNeeds(value);
     case 'Ingress.networking.k8s.io':
-      return certificates(value);
+      return [...certificates(value), ...ingressBackends(value)];
+    case 'HTTPRoute.gateway.networking.k8s.io':
+    case 'GRPCRoute.gateway.networking.k8s.io':
+      return routeBackends(value, object.namespace);
+    case 'RoleBinding.rbac.authorization.k8s.io':
+      return bindings(value, object.namespace);
     case 'Gateway.gateway.networking.k8s.io':
       return gatewayCertificates(value, object.namespace);
     case 'ServiceMonitor.monitoring.coreos.com':

@@ -1,7 +1,9 @@
 import { grouped } from './grouped.ts';
 import type { KeptObject } from './kept-object.ts';
+import { LabelIndex } from './label-index.ts';
 import type { Need } from './need.ts';
 import type { MadeSecret } from './made-secrets.ts';
+import type { Selection } from './selection.ts';
 
 /** A Secret and the object that it comes from. */
 export interface SecretSource {
@@ -24,6 +26,7 @@ export class ObjectSet {
   readonly #byName = new Map<string, ReadonlyMap<string, KeptObject>>();
   #secrets: ReadonlyMap<string, readonly SecretSource[]> | undefined;
   #needs: ReadonlyMap<string, readonly NeedOf[]> | undefined;
+  #labels: LabelIndex | undefined;
   #byFolder: ReadonlyMap<string, readonly KeptObject[]> | undefined;
 
   constructor(all: readonly KeptObject[]) {
@@ -57,6 +60,12 @@ export class ObjectSet {
   secretsNamed(namespace: string | undefined, name: string): readonly SecretSource[] {
     this.#secrets ??= this.#allSecrets();
     return this.#secrets.get(`${namespace ?? ''}/${name}`) ?? none;
+  }
+
+  /** The pods or the Services of a namespace that a selector finds. */
+  selected(namespace: string | undefined, { what, labels }: Selection): readonly KeptObject[] {
+    this.#labels ??= new LabelIndex(this.all);
+    return this.#labels.find(what, namespace, labels);
   }
 
   /** What lies in the same folder: what Argo CD applies in one sync. */

@@ -24,7 +24,9 @@ export class SeenObject {
     this.type = typeOf(this.apiVersion, this.kind);
     this.metadata = mapAt(value, 'metadata');
     this.name = textAt(this.metadata, 'name') ?? '';
-    this.namespace = textAt(this.metadata, 'namespace');
+    // The API server reads an empty one as none.
+    const namespace = textAt(this.metadata, 'namespace');
+    this.namespace = namespace === '' ? undefined : namespace;
     this.#annotations = mapAt(this.metadata, 'annotations');
   }
 

@@ -20,7 +20,8 @@ export function dictionaryCheck(node: SchemaNode, form: Form | undefined, check:
       check(value[name], path, say);
       path.pop();
     }
-    for (const name of r) if (!Object.hasOwn(value, name)) say([...path, name], 'is missing');
+    for (const name of r)
+      if (!Object.hasOwn(value, name) || isAbsent(value[name])) say([...path, name], 'is missing');
   };
 }
 

@@ -1,3 +1,4 @@
+import { isOfAnother } from '../csi/of-aws.ts';
 import { providerClass } from '../kept/needs.ts';
 import type { ObjectRule } from '../object-rule.ts';
 
@@ -9,8 +10,8 @@ export const requireTokenRequests: ObjectRule = {
   why: 'the kubelet hands the driver no tokens: "CSI token error", at every mount',
   help: 'install the driver with tokenRequests for sts.amazonaws.com and pods.eks.amazonaws.com',
   on: [providerClass],
-  check: (_, { tokenRequests }, say) => {
-    if (tokenRequests === false)
+  check: (object, { tokenRequests }, say) => {
+    if (tokenRequests === false && !isOfAnother(object))
       say(['spec', 'provider'], 'the driver of this cluster gets no tokens of pods');
   },
 };

@@ -14,8 +14,13 @@ export const validClassVolume: ObjectRule = {
     if (pods === undefined) return;
     const classes = new Set<string>();
     for (const { value, path } of pods.volumes) {
-      if (textAt(value, 'csi', 'driver') !== csiDriver) continue;
       const name = textAt(value, 'csi', 'volumeAttributes', 'secretProviderClass');
+      const driver = textAt(value, 'csi', 'driver');
+      if (driver !== csiDriver) {
+        if (name !== undefined)
+          say([...path, 'csi', 'driver'], `${driver} mounts no class; ${csiDriver} does`);
+        continue;
+      }
       if (field(field(value, 'csi'), 'readOnly') !== true) say([...path, 'csi'], 'is not readOnly: true');
       if (name === undefined) say([...path, 'csi', 'volumeAttributes'], 'names no secretProviderClass');
       else if (classes.has(name)) say(path, `the class ${name} a second time`);

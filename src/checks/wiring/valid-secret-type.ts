@@ -1,5 +1,6 @@
 import { madeSecretsOf } from '../kept/made-secrets.ts';
 import { providerClass } from '../kept/needs.ts';
+import { suggest } from '../../values/suggest.ts';
 import type { ObjectRule } from '../object-rule.ts';
 
 /** C: pkg/util/secretutil/secret.go:46-54; k8s pkg/apis/core/validation/validation.go, ValidateSecret. */
@@ -12,6 +13,7 @@ export const validSecretType: ObjectRule = {
   on: ['Secret', providerClass, 'ExternalSecret.external-secrets.io'],
   check: (object, _, say) => {
     for (const { type, keys, name, path } of madeSecretsOf(object)) {
+      if (name !== '' && isMistyped(type)) say(path, `there is no type ${type}${suggest(type, types)}`);
       const wanted = Object.hasOwn(keysOf, type) ? (keysOf[type] ?? []) : [];
       if (keys === undefined) continue;
       const missing = wanted.filter((key) => !keys.includes(key));
@@ -32,3 +34,16 @@ const keysOf: Readonly<Record<string, readonly string[]>> = {
   'kubernetes.io/ssh-auth': ['ssh-privatekey'],
   'kubernetes.io/basic-auth': ['username', 'password'],
 };
+
+const types = [
+  ...Object.keys(keysOf),
+  'Opaque',
+  'kubernetes.io/service-account-token',
+  'bootstrap.kubernetes.io/token',
+];
+
+/** Types of somebody's own are right; those of Kubernetes are known, and nothing is only nearly one of them. */
+function isMistyped(type: string): boolean {
+  if (type === '' || types.includes(type) || type === 'istio.io/key-and-cert') return false;
+  return type.startsWith('kubernetes.io/') || suggest(type, types) !== '';
+}

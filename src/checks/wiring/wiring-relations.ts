@@ -1,4 +1,5 @@
 import type { RelationRule } from '../relation-rule.ts';
+import { noIdleReload } from './no-idle-reload.ts';
 import { noIdleRole } from './no-idle-role.ts';
 import { noLateSource } from './no-late-source.ts';
 import { noMergedSecret } from './no-merged-secret.ts';
@@ -12,10 +13,12 @@ import { requireMountedClass } from './require-mounted-class.ts';
 import { requirePodRole } from './require-pod-role.ts';
 import { requireRestart } from './require-restart.ts';
 import { validPodStatusName } from './valid-pod-status-name.ts';
+import { validSecretUse } from './valid-secret-use.ts';
 import { validVariableName } from './valid-variable-name.ts';
 
 /** What goes wrong between pods, their secrets and their accounts. */
 export const wiringRelations: readonly RelationRule[] = [
+  noIdleReload,
   noIdleRole,
   noLateSource,
   noMergedSecret,
@@ -29,5 +32,6 @@ export const wiringRelations: readonly RelationRule[] = [
   requirePodRole,
   requireRestart,
   validPodStatusName,
+  validSecretUse,
   validVariableName,
 ];

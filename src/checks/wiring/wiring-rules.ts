@@ -9,6 +9,7 @@ import { requireReadableFile } from './require-readable-file.ts';
 import { requireSyncedSecrets } from './require-synced-secrets.ts';
 import { requireTokenRequests } from './require-token-requests.ts';
 import { validClassVolume } from './valid-class-volume.ts';
+import { validRoleArn } from './valid-role-arn.ts';
 import { validSecretType } from './valid-secret-type.ts';
 
 /** What goes wrong on the way of a secret into a pod, as one object shows it. */
@@ -23,5 +24,6 @@ export const wiringRules: readonly ObjectRule[] = [
   requireSyncedSecrets,
   requireTokenRequests,
   validClassVolume,
+  validRoleArn,
   validSecretType,
 ];

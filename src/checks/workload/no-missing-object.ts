@@ -4,22 +4,29 @@ import type { RelationRule } from '../relation-rule.ts';
 const rootCertificates = 'kube-root-ca.crt';
 
 /**
- * Secrets, classes and stores have rules of their own. ServiceAccounts come with their roles and claims with their data, often from elsewhere:
- * a service may say so with `create: false`, which its objects no longer show.
+ * Secrets, classes, stores and ServiceAccounts have rules of their own. Claims with their data, and the Services of others, often come from
+ * elsewhere: they are asked for only where what exists already is known.
  */
 export const noMissingObject: RelationRule = {
   id: 'no-missing-object',
   level: 'default',
   rows: [],
-  why: 'nobody makes the ConfigMap that pods read, or the workload to be scaled: the pods wait in CreateContainerConfigError, or nothing is scaled',
+  why: 'nobody makes the ConfigMap or the claim that pods read, the workload to be scaled, or the Service of a StatefulSet: the pods wait, nothing is scaled, or no pod has a name',
   help: 'render it, correct the name, or say why it is there without anybody here',
-  check: (objects, { isComplete }, say) => {
+  check: (objects, { isComplete, existing }, say) => {
     if (isComplete !== true) return;
+    const others = new Set(existing);
     for (const object of objects.all)
       for (const { type, name, use, isOptional, path } of object.needs) {
-        if (isOptional || (type !== 'ConfigMap' && use !== 'scale') || name === rootCertificates) continue;
-        if (objects.find(type, object.namespace, name) === undefined)
-          say(object, path, `the namespace ${object.namespace ?? ''} has no ${type.split('.')[0]} ${name}`);
+        if (isOptional || name === rootCertificates) continue;
+        const isAsked =
+          type === 'ConfigMap' ||
+          use === 'scale' ||
+          (existing !== undefined && (use === 'names' || use === 'claim'));
+        if (!isAsked || objects.find(type, object.namespace, name) !== undefined) continue;
+        const kind = type.split('.')[0] ?? '';
+        if (!others.has(`${kind}/${object.namespace ?? ''}/${name}`))
+          say(object, path, `the namespace ${object.namespace ?? ''} has no ${kind} ${name}`);
       }
   },
 };

@@ -1,6 +1,15 @@
 import type { RelationRule } from '../relation-rule.ts';
 import { noFixedReplicas } from './no-fixed-replicas.ts';
+import { noIdleBinding } from './no-idle-binding.ts';
+import { noMissingAccount } from './no-missing-account.ts';
+import { noMissingNamespace } from './no-missing-namespace.ts';
 import { noMissingObject } from './no-missing-object.ts';
 
 /** What goes wrong between workloads, what they need, and those who change them. */
-export const workloadRelations: readonly RelationRule[] = [noFixedReplicas, noMissingObject];
+export const workloadRelations: readonly RelationRule[] = [
+  noFixedReplicas,
+  noIdleBinding,
+  noMissingAccount,
+  noMissingNamespace,
+  noMissingObject,
+];

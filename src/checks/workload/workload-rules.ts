@@ -3,9 +3,11 @@ import { noLateVariable } from './no-late-variable.ts';
 import { noSecretArgument } from './no-secret-argument.ts';
 import { noUnknownPort } from './no-unknown-port.ts';
 import { noUnknownVolume } from './no-unknown-volume.ts';
+import { requireVolumeSource } from './require-volume-source.ts';
 import { uniqueListKey } from './unique-list-key.ts';
 import { uniqueMountPath } from './unique-mount-path.ts';
 import { uniquePort } from './unique-port.ts';
+import { validImage } from './valid-image.ts';
 import { validAmounts } from './valid-amounts.ts';
 import { validHostPort } from './valid-host-port.ts';
 import { validProbe } from './valid-probe.ts';
@@ -19,9 +21,11 @@ export const workloadRules: readonly ObjectRule[] = [
   noSecretArgument,
   noUnknownPort,
   noUnknownVolume,
+  requireVolumeSource,
   uniqueListKey,
   uniqueMountPath,
   uniquePort,
+  validImage,
   validAmounts,
   validHostPort,
   validProbe,

@@ -1,0 +1,33 @@
+import type { ObjectSchemas } from '../schema/object-schemas.ts';
+
+/** Which kinds there are: the versions of each, and the kinds of each group. */
+export interface KnownKinds {
+  readonly versions: ReadonlyMap<string, readonly string[]>;
+  readonly kinds: ReadonlyMap<string, readonly string[]>;
+}
+
+const known = new WeakMap<ObjectSchemas, KnownKinds>();
+
+export function knownKinds(schemas: ObjectSchemas): KnownKinds {
+  const made = known.get(schemas) ?? kindsOf(schemas);
+  known.set(schemas, made);
+  return made;
+}
+
+function kindsOf(schemas: ObjectSchemas): KnownKinds {
+  const versions = new Map<string, string[]>();
+  const kinds = new Map<string, string[]>();
+  for (const key of Object.keys(schemas.kinds)) {
+    const end = key.lastIndexOf('/');
+    const [apiVersion, kind] = [key.slice(0, end), key.slice(end + 1)];
+    const group = groupOf(apiVersion);
+    versions.set(kind, [...(versions.get(kind) ?? []), apiVersion]);
+    kinds.set(group, [...(kinds.get(group) ?? []), kind]);
+  }
+  return { versions, kinds };
+}
+
+/** Empty for the core group. */
+export function groupOf(apiVersion: string): string {
+  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+}

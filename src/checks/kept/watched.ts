@@ -1,0 +1,24 @@
+import { mapAt, textAt } from '../../values/field.ts';
+import type { SeenObject } from '../objects/seen-object.ts';
+import type { Need } from './need.ts';
+
+const reloads: readonly (readonly [annotation: string, type: string])[] = [
+  ['secret.reloader.stakater.com/reload', 'Secret'],
+  ['configmap.reloader.stakater.com/reload', 'ConfigMap'],
+  ['secretproviderclass.reloader.stakater.com/reload', 'SecretProviderClass.secrets-store.csi.x-k8s.io'],
+];
+
+/** What Reloader watches for a workload; the names may hold wildcards. */
+export function watchedBy({ pods, metadata }: SeenObject): readonly Need[] | undefined {
+  const annotations = pods === undefined ? undefined : mapAt(metadata, 'annotations');
+  if (annotations === undefined) return undefined;
+  const found = reloads.flatMap(([annotation, type]) =>
+    (textAt(annotations, annotation) ?? '').split(',').flatMap((each): readonly Need[] => {
+      const name = each.trim();
+      if (name === '' || name.includes('*')) return [];
+      const path = ['metadata', 'annotations', annotation];
+      return [{ type, name, use: 'reload', isOptional: false, path }];
+    }),
+  );
+  return found.length === 0 ? undefined : found;
+}
