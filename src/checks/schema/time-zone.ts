@@ -11,7 +11,9 @@ export function isTimeZone(text: string): boolean {
 function isListed(text: string): boolean {
   if (!/^[A-Za-z][\w/+-]*$/.test(text) || text.toLowerCase() === 'local') return false;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
+    // Zones are files: their case counts. An old name is another one than the new one, to which it resolves.
+    return timeZone === text || timeZone.toLowerCase() !== text.toLowerCase();
   } catch {
     return false;
   }

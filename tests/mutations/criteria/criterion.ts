@@ -20,7 +20,7 @@ export interface Criterion {
  */
 export function isGone(mutation: Mutation): boolean {
   const { after, type, place } = mutation;
-  if (after === undefined || isReadAsNothing(mutation)) return true;
+  if (after === undefined || isReadAsNothing(mutation) || (after === '' && words.test(place))) return true;
   if (isMoved(mutation) || type === 'Application.argoproj.io') return false;
   if (isList(after)) return after.length === 0;
   return isMap(after) && Object.keys(after).length === 0 && loose.test(place);
@@ -31,6 +31,9 @@ function isReadAsNothing({ after, original, path }: Mutation): boolean {
   const isOwn = builtinGroups.has(groupOf(String(original['apiVersion'])));
   return after === null && isOwn && path.every((step) => typeof step !== 'number');
 }
+
+/** Words of which the API server takes none for the default. */
+const words = /(?:concurrencyPolicy|podManagementPolicy|trategy\.type)$/;
 
 /** Maps that are as good as not there when nothing is in them. */
 const loose =

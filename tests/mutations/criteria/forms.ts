@@ -15,7 +15,7 @@ export const serviceName = text(/^[a-z](?:[-a-z0-9]{0,61}[a-z0-9])?$/);
 export const segment = text(/^(?!\.{1,2}$)[^/%]+$/);
 export const portName = text(/^(?=.*[a-z])(?!.*--)[a-z0-9](?:[-a-z0-9]{0,13}[a-z0-9])?$/);
 export const image = text(/^[a-z0-9]+(?:[-._/:][a-z0-9]+)*(?::[\w][-.\w]*)?$/);
-export const path = text(/^\/[^:\s]*$/);
+export const path = text(/^\/(?!\S*\/\/)[^:\s]*$/);
 export const variable = text(/^[-._a-zA-Z][-._a-zA-Z0-9]*$/);
 export const secretKey = text(/^[-._a-zA-Z0-9]+$/);
 export const quantity: Form = (value) =>
@@ -28,7 +28,8 @@ export const interval = text(/^(?:[1-9]\d*h(?:0|[1-5]?\d)m|[1-9]\d?m)(?:0|[1-5]?
 export const cron = text(
   /^(?:\*|\d+(?:[-,]\d+)*)(?:\/[1-9]\d*)?(?: (?:\*|\d+(?:[-,]\d+)*)(?:\/[1-9]\d*)?){4}$/,
 );
-export const cidr = text(/^(?:\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/);
+const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+export const cidr = text(new RegExp(`^${octet}(?:\\.${octet}){3}/(?:3[0-2]|[12]?\\d)$`));
 export const arn = text(/^arn:aws(?:-[a-z]+)*:iam::\d{12}:role\/[-+=,.@_/a-zA-Z0-9]+$/);
 
 export function whole(least: number, most: number): Form {
@@ -42,4 +43,4 @@ export function oneOf(...words: readonly string[]): Form {
 export const boolean: Form = (value) => typeof value === 'boolean';
 export const port = whole(1, 65_535);
 export const count = whole(0, 2_147_483_647);
-export const countOrShare: Form = (value) => count(value) || text(/^[1-9]\d*%$/)(value);
+export const countOrShare: Form = (value) => count(value) || text(/^(?:0*[1-9]\d?|100)%$/)(value);

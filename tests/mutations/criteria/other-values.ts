@@ -57,7 +57,9 @@ export const otherValues: readonly Criterion[] = [
     [/ResourceQuota spec\.hard\./, quantity],
     [/LimitRange spec\.limits\[\]\..*(?:cpu|memory)$/, quantity],
     [/(?:storage|sizeLimit)$/, quantity],
-    [/ spec\.(?:replicas|minReadySeconds|revisionHistoryLimit)$/, count],
+    [/ spec\.(?:replicas|revisionHistoryLimit)$/, count],
+    // No longer than a rollout may take.
+    [/ spec\.minReadySeconds$/, whole(0, 599)],
     [/ spec\.(?:jobTemplate\.spec\.)?(?:backoffLimit|ttlSecondsAfterFinished)$/, count],
     [/ spec\.(?:successfulJobsHistoryLimit|failedJobsHistoryLimit)$/, count],
     [
@@ -67,7 +69,8 @@ export const otherValues: readonly Criterion[] = [
     [/readinessProbe\.successThreshold$/, count],
     [/(?:livenessProbe|startupProbe)\.successThreshold$/, whole(0, 1)],
     [/maxSkew$/, whole(1, 2_147_483_647)],
-    [/(?:maxSurge|maxUnavailable|minAvailable)$/, countOrShare],
+    [/(?:maxSurge|minAvailable)$/, countOrShare],
+    [/maxUnavailable$/, (value) => countOrShare(value) && value !== 0],
     [/terminationGracePeriodSeconds$/, whole(0, Number.MAX_SAFE_INTEGER)],
     [/HorizontalPodAutoscaler\.autoscaling spec\.maxReplicas$/, whole(1, 2_147_483_647)],
     [/averageUtilization$/, whole(1, 2_147_483_647)],
@@ -102,7 +105,6 @@ export const otherValues: readonly Criterion[] = [
     [/whenUnsatisfiable$/, oneOf('ScheduleAnyway', 'DoNotSchedule')],
     [/(?:Job|CronJob)\.batch pod\.restartPolicy$/, oneOf('Never', 'OnFailure')],
     [/concurrencyPolicy$/, oneOf('Allow', 'Forbid', 'Replace')],
-    [/Deployment\.apps spec\.strategy\.type$/, oneOf('Recreate', 'RollingUpdate')],
     [/(?:StatefulSet|DaemonSet)\.apps spec\.updateStrategy\.type$/, oneOf('RollingUpdate', 'OnDelete')],
     [/persistentVolumeClaimRetentionPolicy\.\w+$/, oneOf('Retain', 'Delete')],
     [/unhealthyPodEvictionPolicy$/, oneOf('IfHealthyBudget', 'AlwaysAllow')],

@@ -1,7 +1,7 @@
 import { at, isList, isMap } from '../edit.ts';
 import type { Mutation } from '../mutation.ts';
 import type { Environment } from '../sample.ts';
-import { type Criterion, isChanged, isGone, isLeft } from './criterion.ts';
+import { type Criterion, isChanged, isGone } from './criterion.ts';
 import { port, portName } from './forms.ts';
 import { mentions } from './mentions.ts';
 import { namesIn } from './names-in.ts';
@@ -16,22 +16,6 @@ export const freePorts: readonly Criterion[] = [
       isChanged(mutation) &&
       (mutation.place.endsWith('.name') ? portName : port)(mutation.after) &&
       !isSaid(mutation, environment),
-  },
-  {
-    id: 'a port less that nobody names',
-    why: 'an entry less serves less: what was meant to be served, the manifests do not say',
-    holds: (mutation, environment) => {
-      if (
-        !/(?:Service spec|containers\[\])\.ports(?:\[\](?:\.name)?)?$/.test(mutation.place) ||
-        !isGone(mutation)
-      )
-        return false;
-      if (mutation.place === 'Service spec.ports' || (mutation.type === 'Service' && !isLeft(mutation)))
-        return false;
-      const names = namesIn(mutation.before);
-      const isMany = mutation.type === 'Service' && mutation.place.endsWith('.name') && portsOf(mutation) > 1;
-      return !isMany && names.every((name) => !isSaid({ ...mutation, before: name }, environment));
-    },
   },
   {
     id: 'a Service of names alone',
@@ -58,9 +42,4 @@ function countOf(value: unknown, wanted: unknown): number {
   if (value === wanted) return 1;
   const inner: readonly unknown[] = isList(value) ? value : isMap(value) ? Object.values(value) : [];
   return inner.reduce<number>((sum, each) => sum + countOf(each, wanted), 0);
-}
-
-function portsOf({ original }: Mutation): number {
-  const ports = at(original, ['spec', 'ports']);
-  return isList(ports) ? ports.length : 0;
 }

@@ -106,7 +106,7 @@ export const sameMeanings: readonly Criterion[] = [
     holds: (mutation) =>
       /(?:sync-options|hook-delete-policy|hook|reload)"$|spec\.schedule$/.test(mutation.place) &&
       typeof mutation.after === 'string' &&
-      mutation.after.trim() === mutation.before &&
+      mutation.after.trim().replaceAll(/ +/g, ' ') === mutation.before &&
       !mutation.before.startsWith('@'),
   },
   {
