@@ -16,9 +16,13 @@ function adding(objects: Objects): Charts {
       charts.service(scope, props);
       const chart = new Chart(scope, 'more');
       for (const [index, [kind, name, namespace]] of objects.entries())
-        new ApiObject(chart, String(index), { apiVersion: 'v1', kind, metadata: { name, namespace } });
+        new ApiObject(chart, String(index), { apiVersion: apiOf(kind), kind, metadata: { name, namespace } });
     },
   };
+}
+
+function apiOf(kind: string): string {
+  return kind === 'Role' ? 'rbac.authorization.k8s.io/v1' : 'v1';
 }
 
 async function synthWith(repository: Repository, used: Charts): Promise<Run> {
