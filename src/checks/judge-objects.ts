@@ -24,8 +24,13 @@ export interface ObjectFinding extends Finding {
 
 const nothing: readonly Finding[] = [];
 
+/** Whether anybody wants to hear of a rule. */
+export type Wants = (rule: Rule) => boolean;
+
+const all: Wants = () => true;
+
 /** What the rules over single objects find in one; in nearly every one nothing. */
-export function judgeObject(object: SeenObject, facts: Facts): readonly Finding[] {
+export function judgeObject(object: SeenObject, facts: Facts, wants = all): readonly Finding[] {
   let findings: Finding[] | undefined;
   let current: ObjectRule | undefined;
   const say: SayOfField = (path, what, help) => {
@@ -34,6 +39,7 @@ export function judgeObject(object: SeenObject, facts: Facts): readonly Finding[
     findings.push({ rule: current, path, what, help: help ?? current.help });
   };
   const ask = (rule: ObjectRule) => {
+    if (!wants(rule)) return;
     current = rule;
     rule.check(object, facts, say);
   };
@@ -43,11 +49,16 @@ export function judgeObject(object: SeenObject, facts: Facts): readonly Finding[
 }
 
 /** What the rules over relations find in the objects of one environment. */
-export function judgeTogether(objects: readonly KeptObject[], facts: Facts): readonly ObjectFinding[] {
+export function judgeTogether(
+  objects: readonly KeptObject[],
+  facts: Facts,
+  wants = all,
+): readonly ObjectFinding[] {
   const findings: ObjectFinding[] = [];
-  const { objects: lying, original } = settled(objects, homesIn(new ObjectSet(objects), facts));
-  const set = new ObjectSet(lying);
-  for (const rule of relationRules)
+  const given = new ObjectSet(objects);
+  const { objects: lying, original } = settled(objects, homesIn(given, facts));
+  const set = lying === objects ? given : new ObjectSet(lying);
+  for (const rule of relationRules.filter(wants))
     rule.check(set, facts, (object, path, what, help = rule.help) => {
       findings.push({ rule, object: original(object), path, what, help });
     });

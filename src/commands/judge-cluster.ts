@@ -3,10 +3,9 @@ import { Directories } from '../checks/files/directories.ts';
 import type { KeptFile } from '../checks/files/kept-file.ts';
 import { seenFile, type SeenFile } from '../checks/files/seen-file.ts';
 import { judgeDirectories, judgeFile, type FileFinding } from '../checks/judge-files.ts';
-import { judgeObject, judgeTogether, type Finding } from '../checks/judge-objects.ts';
+import { judgeObject, judgeTogether, type Finding, type Wants } from '../checks/judge-objects.ts';
 import { keep, type KeptObject } from '../checks/kept/kept-object.ts';
 import { ObjectSet } from '../checks/kept/object-set.ts';
-import type { Rule } from '../checks/rule.ts';
 import { SeenObject } from '../checks/objects/seen-object.ts';
 import { noTeamRules, type TeamRules } from '../checks/team/team-rules.ts';
 import { checkerOf } from '../checks/schema/checker-of.ts';
@@ -23,8 +22,7 @@ export interface Asking {
   readonly facts: Facts;
   /** As the facts say it: not every folder is worth the question. */
   readonly directory?: Facts['directory'];
-  /** Whether anybody wants to hear of a rule: to find the place of a finding takes longer than to find it. */
-  readonly wants: (rule: Rule) => boolean;
+  readonly wants: Wants;
   readonly teamRules?: TeamRules | undefined;
 }
 
@@ -81,7 +79,7 @@ class Walk {
   readonly skipped: string[] = [];
   readonly at = new FilePlaces();
   readonly #facts: Facts;
-  readonly #wants: Asking['wants'];
+  readonly #wants: Wants;
   readonly #teamRules: TeamRules;
 
   constructor({ facts, wants, teamRules = noTeamRules }: Asking) {
@@ -108,7 +106,7 @@ class Walk {
       if (checker?.of(object.apiVersion, object.kind) === undefined) this.unknown.add(object.type);
       const say = (finding: Finding) =>
         this.#wants(finding.rule) && this.issues.push(this.at.issue(placed, object, finding));
-      for (const finding of judgeObject(object, this.#facts)) say(finding);
+      for (const finding of judgeObject(object, this.#facts, this.#wants)) say(finding);
       for (const finding of this.#teamRules.judge(object, this.#facts)) say(finding);
       this.places.set(keep(object, folder), placed);
     }
@@ -123,10 +121,9 @@ class Walk {
   }
 
   sayTogether(objects: readonly KeptObject[]): void {
-    for (const finding of judgeTogether(objects, this.#facts)) {
+    for (const finding of judgeTogether(objects, this.#facts, this.#wants)) {
       const placed = this.places.get(finding.object);
-      if (placed !== undefined && this.#wants(finding.rule))
-        this.issues.push(this.at.issue(placed, finding.object, finding));
+      if (placed !== undefined) this.issues.push(this.at.issue(placed, finding.object, finding));
     }
   }
 }
