@@ -15,7 +15,7 @@ export const serviceName = text(/^[a-z](?:[-a-z0-9]{0,61}[a-z0-9])?$/);
 export const segment = text(/^(?!\.{1,2}$)[^/%]+$/);
 export const portName = text(/^(?=.*[a-z])(?!.*--)[a-z0-9](?:[-a-z0-9]{0,13}[a-z0-9])?$/);
 export const image = text(/^[a-z0-9]+(?:[-._/:][a-z0-9]+)*(?::[\w][-.\w]*)?$/);
-export const path = text(/^\/(?!\S*\/\/)[^:\s]*$/);
+export const path = text(/^(?!.*\/\/)\/[^:\s]*$/);
 export const variable = text(/^[-._a-zA-Z][-._a-zA-Z0-9]*$/);
 export const secretKey = text(/^[-._a-zA-Z0-9]+$/);
 export const quantity: Form = (value) =>
