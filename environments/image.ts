@@ -12,7 +12,7 @@ export const Image = z
     repository: z
       .string()
       .regex(
-        /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*([/:][a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*$/,
+        /^([a-z0-9]+([.-]+[a-z0-9]+)*(:\d+)?\/)?[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(\/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*$/,
         'expected a repository such as shop/checkout',
       ),
     /** The tag, in quotes where it looks like a number. @example 1.8.2 */

@@ -30,7 +30,7 @@ const services: Readonly<Record<string, Fragment>> = {
     labels: { ['k'.repeat(63)]: 'v'.repeat(63), [`${'a'.repeat(253)}/k`]: '' },
     selector: { 'a.b/K.k_k': 'V.v_v' },
   },
-  'long-image': { image: { repository: 'shop:5000/x__y/z--1:a', tag: '_'.padEnd(128, '.') } },
+  'long-image': { image: { repository: 'shop:5000/x__y/z--1', tag: '_'.padEnd(128, '.') } },
   'long-account': { serviceAccount: { name: `${'a'.repeat(100)}.${'0'.repeat(99)}` } },
   'namespace-of-digits': { namespace: '123' },
   'odd-paths': { ...ports, ingress: hosts({ '/..a/.b/*': 'http', '/a(/|$)(.*)"\\': 'http', '/é': 'http' }) },
