@@ -63,8 +63,8 @@ export function desiredState(
   const answering = new Map<string, Answering>();
   const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases() };
   for (const { parsed, services } of sources.environments) {
-    const renderer = new EnvironmentRenderer(parsed, { root, isSound, seen, memory, charts, teamRules });
-    renderer.folders.begin(environmentIssues(parsed));
+    const rendering = { root, isSound, seen, memory, charts, teamRules };
+    const renderer = new EnvironmentRenderer(parsed, environmentIssues(parsed), rendering);
     for (const service of services) renderer.addService(service);
     renderer.finish();
     answering.set(parsed.name, { file: parsed.file.path, verdicts: renderer.folders.verdicts });

@@ -10,6 +10,7 @@ import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Sources } from '../parse/sources.ts';
 import { Inventory } from '../render/inventory.ts';
 import { renderArgoCd, renderNetwork, renderPlatform } from '../render/render.ts';
+import type { Issue } from '../values/issue.ts';
 import type { ManifestFile } from '../values/manifest.ts';
 import { argoCdOf, clusterOf } from './clusters.ts';
 import { FoldersOf, type Seen } from './folders-of.ts';
@@ -42,10 +43,11 @@ export class EnvironmentRenderer {
   readonly #rendering: Rendering;
   readonly #facts: Facts;
 
-  constructor(parsed: ParsedEnvironment, rendering: Rendering) {
+  /** `issues` are what the rules say of the environment itself. */
+  constructor(parsed: ParsedEnvironment, issues: readonly Issue[], rendering: Rendering) {
     this.#parsed = parsed;
     this.#rendering = rendering;
-    this.folders = new FoldersOf(parsed, rendering.seen, rendering);
+    this.folders = new FoldersOf(parsed, rendering.seen, rendering.teamRules, issues);
     const { environment } = parsed;
     this.#facts = environment ? { ...clusterFacts(environment), schemas: objectSchemas() } : {};
   }
@@ -71,8 +73,7 @@ export class EnvironmentRenderer {
     }
     this.#inventory.addService(rendered.facts);
     this.#sources.set(name, rendered.sources);
-    const { namespace } = rendered.facts;
-    this.#inventory.addApplication({ folder: name, namespace }, rendered.objects);
+    this.#inventory.addApplication({ folder: name, namespace: rendered.facts.namespace }, rendered.objects);
     this.folders.take(place, rendered, clusterOf(environment));
   }
 
@@ -98,7 +99,7 @@ export class EnvironmentRenderer {
       () => renderArgoCd(this.#rendering.charts, inventory, environment),
     );
     this.folders.compareReleases(argocd, clusterOf(environment));
-    this.folders.judge({ ...this.#facts, existing: inventory.existing });
+    if (this.#rendering.isSound) this.folders.judge({ ...this.#facts, existing: inventory.existing });
   }
 
   #releases(environment: EnvironmentModel): void {

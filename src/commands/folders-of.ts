@@ -15,13 +15,6 @@ export interface Seen {
   readonly releases: UniqueReleases;
 }
 
-/** How what is found is taken. */
-interface Judging {
-  /** Whether nothing is wrong with the files as such. */
-  readonly isSound: boolean;
-  readonly teamRules: TeamRules;
-}
-
 /** The folders that one environment has below `dist/`, and what is wrong with them. */
 export class FoldersOf {
   /** By path below `dist/`. */
@@ -29,22 +22,18 @@ export class FoldersOf {
   readonly verdicts: Verdicts;
   readonly #parsed: ParsedEnvironment;
   readonly #seen: Seen;
-  /** Whether the input is right as far as every object depends on it: what the objects show is a consequence else. */
-  #isSound: boolean;
+  /** What is wrong with the environment shows again in every object: there it is a consequence. */
+  readonly #isFaulty: boolean;
 
-  constructor(parsed: ParsedEnvironment, seen: Seen, { isSound, teamRules }: Judging) {
+  /** Begins with what the rules say of the environment itself. */
+  constructor(parsed: ParsedEnvironment, seen: Seen, teamRules: TeamRules, issues: readonly Issue[]) {
     const rules = parsed.environment?.rules ?? { strict: false, silenced: {} };
     this.verdicts = new Verdicts(rules, parsed.sources, teamRules);
     this.#parsed = parsed;
     this.#seen = seen;
-    this.#isSound = isSound && parsed.issues.length === 0;
-  }
-
-  /** Begins with what is wrong with the environment itself. */
-  begin(issues: readonly Issue[]): void {
     const before = this.verdicts.issues.length;
     this.verdicts.add(issues);
-    if (this.verdicts.issues.length > before) this.#isSound = false;
+    this.#isFaulty = parsed.issues.length > 0 || this.verdicts.issues.length > before;
   }
 
   /** Adds a folder that goes to a cluster; one without a file is as good as none. */
@@ -53,7 +42,7 @@ export class FoldersOf {
     const { name } = this.#parsed;
     if (folder.files.length > 0) this.byPlace.set(place, folder);
     this.verdicts.add(folder.issues, place);
-    if (this.#isSound) this.verdicts.add(folder.findings, place);
+    if (!this.#isFaulty) this.verdicts.add(folder.findings, place);
     const isOwn = source.startsWith(`environments/${name}/`);
     const twins = this.#seen.objects.add(objects, {
       source: isOwn ? source : `${source} in ${name}`,
@@ -70,7 +59,7 @@ export class FoldersOf {
 
   /** After the last folder: what only all objects together show. While something else is wrong, the objects are not all there. */
   judge(facts: Facts): void {
-    if (!this.#isSound || this.verdicts.issues.length > 0) return;
+    if (this.#isFaulty || this.verdicts.issues.length > 0) return;
     const objects = [...this.byPlace.values()].flatMap((folder) => folder.objects);
     for (const finding of judgeTogether(objects, facts)) {
       const { folder } = finding.object;

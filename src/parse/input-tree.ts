@@ -7,7 +7,7 @@ import type { TextFile } from '../values/text-file.ts';
 export interface EnvironmentFiles {
   readonly name: string;
   readonly file: TextFile;
-  /** By service, sorted. */
+  /** By service, sorted, without those that cannot have their name: each of their objects would show it again. */
   readonly overlays: ReadonlyMap<string, TextFile>;
 }
 
@@ -56,13 +56,18 @@ function environmentFiles(
     issues.push({ file: folder, what: `"${name}" cannot be an environment's name: ${bad.message}` });
   const file = files.get('environment');
   files.delete('environment');
-  issues.push(...badNames(files));
+  const wrong = badNames(files);
+  issues.push(...wrong);
   for (const [service, overlay] of files) {
     if (bases.has(service)) continue;
     const help = `add the base, or remove the overlay; the bases are the files of environments/services/`;
     issues.push({ file: overlay.path, what: `has no base environments/services/${service}.yaml`, help });
   }
-  if (file !== undefined) return bad === undefined ? [{ name, file, overlays: files }] : [];
+  if (file !== undefined) {
+    const faulty = new Set(wrong.map((issue) => issue.file));
+    const overlays = new Map([...files].filter(([, { path }]) => !faulty.has(path)));
+    return bad === undefined ? [{ name, file, overlays }] : [];
+  }
   issues.push({
     file: folder,
     what: 'has no environment.yaml',
