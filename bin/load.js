@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
@@ -31,11 +31,7 @@ export function load(root, folder) {
 /** Named for all that V8 asks of compiled code: its version, its flags, the processor. */
 function compiledFolder(folder) {
   const compiled = join(folder, `compiled-${cachedDataVersionTag()}`);
-  try {
-    readdirSync(compiled);
-  } catch {
-    compileInto(folder, compiled);
-  }
+  if (!existsSync(compiled)) compileInto(folder, compiled);
   return compiled;
 }
 
@@ -45,7 +41,8 @@ function compileInto(folder, compiled) {
   try {
     mkdirSync(temporary);
     for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.cjs')))
-      writeFileSync(join(temporary, name), compiledWhole(folder, name));
+      // Made when the flag is gone again: it carries the flags of that moment.
+      writeFileSync(join(temporary, name), eagerly(() => scriptOf(folder, name)).createCachedData());
     renameSync(temporary, compiled);
   } catch {
     // A read-only checkout, a full disk, or somebody else was first: it runs without as well.
@@ -53,13 +50,10 @@ function compileInto(folder, compiled) {
   }
 }
 
-function compiledWhole(folder, name) {
+function eagerly(compile) {
   setFlagsFromString('--no-lazy');
   try {
-    const script = scriptOf(folder, name);
-    // Before the code is made, as it carries the flags of that moment.
-    setFlagsFromString('--lazy');
-    return script.createCachedData();
+    return compile();
   } finally {
     setFlagsFromString('--lazy');
   }

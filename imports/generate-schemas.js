@@ -2,6 +2,9 @@
 // Folders named `kubernetes@v1.<minor>.<patch>` are Go modules of Kubernetes, one for each minor version (`go mod download -json
 // k8s.io/kubernetes@v1.34.2` prints where it lies); any other folder or file holds CRDs, read as `generate.js` reads them; of two CRDs of one kind the later counts:
 // name the newest release last, as a field that an older one lacks is for `valid-feature-version` to say.
+// What is committed was made of Kubernetes 1.28.15, 1.29.14, 1.30.14, 1.31.14, 1.32.11, 1.33.6, 1.34.3, 1.35.0 and 1.36.2; then of the CRDs of External Secrets
+// Operator 0.20.4 (config/crd/bases), Argo CD 3.2.11 (manifests/crds), the CSI driver 1.6.0 (config/crd/bases), Gateway API 1.4.1 (config/crd/standard) and the
+// Prometheus operator 0.85.0 (example/prometheus-operator-crd); last of the CRDs of the newest External Secrets Operator that `version-profiles.ts` knows.
 // Nothing of upstream's sentences is kept. Every node is written once; a field, and a word of an enum, carries the minor versions that it exists
 // from and until. What the OpenAPI of Kubernetes does not say stands in `go-enums.js` and `kubernetes-forms.js`. What could not be read is printed.
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';

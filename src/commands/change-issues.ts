@@ -7,6 +7,7 @@ import { SeenObject } from '../checks/objects/seen-object.ts';
 import type { Sifted } from '../checks/silences.ts';
 import { touchedObjects, type TouchedObject } from '../compare/touched-objects.ts';
 import { readGitTree } from '../io/read-git.ts';
+import { isMap } from '../values/field.ts';
 import type { DesiredState } from './desired-state.ts';
 import { findingIssue } from './finding-issue.ts';
 import type { Scope } from './scope.ts';
@@ -60,8 +61,4 @@ function sorted(touched: readonly TouchedObject[]): Touched {
     else if (is !== undefined) added.push({ object: is, folder });
   }
   return { removed, added, changed };
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

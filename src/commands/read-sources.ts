@@ -1,5 +1,4 @@
 import { charts as allCharts, type Charts } from '../../charts/charts.ts';
-import { foldersAbove } from '../io/folders-above.ts';
 import { readInput as readFiles } from '../io/read-input.ts';
 import { readTextFile } from '../io/read-text.ts';
 import { parseEnvironment, type ParsedEnvironment } from '../parse/environment.ts';
@@ -8,6 +7,7 @@ import type { OpenedEnvironment } from '../parse/opened-environment.ts';
 import { inputTree } from '../parse/input-tree.ts';
 import type { OwnSchemas } from '../parse/chosen-schema.ts';
 import { parseService, type ParsedService, type ReadFile, type ServiceContext } from '../parse/service.ts';
+import { foldersAbove } from '../values/folders-above.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { Memory } from './memory.ts';

@@ -1,3 +1,4 @@
+import { isMap } from '../values/field.ts';
 /** One field that is not the same; an absent side means that the field is not there. */
 export interface FieldChange {
   /** As people write it: `spec.template.spec.containers[checkout].image`. */
@@ -68,10 +69,6 @@ function listChanges(
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-
-function isMap(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Whether every item has the field, and no two the same. */
 function identifies(list: readonly unknown[], key: string): boolean {

@@ -1,9 +1,3 @@
-/** `a/b/c` → `a`, `a/b`. */
-export function foldersAbove(path: string): readonly string[] {
-  const names = path.split('/');
-  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'));
-}
-
 /** The folders above all these paths, each of them once and behind the folder that holds it. */
 export function allFoldersAbove(paths: readonly string[]): ReadonlySet<string> {
   const folders = new Set<string>();

@@ -1,5 +1,6 @@
 import type { TextFile } from '../values/text-file.ts';
-import { allFoldersAbove, foldersAbove } from './folders-above.ts';
+import { foldersAbove } from '../values/folders-above.ts';
+import { allFoldersAbove } from './folders-above.ts';
 
 /**
  * Tells which leftovers have to go before the new files can come: a file where a folder belongs, and the reverse. Letter case is ignored,

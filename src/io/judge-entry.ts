@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { isOwned, ownershipHeader } from '../values/ownership.ts';
-import { foldersAbove } from './folders-above.ts';
+import { foldersAbove } from '../values/folders-above.ts';
 import type { OutputEntry } from './list-output.ts';
 import { attempt } from './system-error.ts';
 

@@ -1,5 +1,5 @@
 import { type Dirent, type Stats, lstatSync, readdirSync } from 'node:fs';
-import { foldersAbove } from './folders-above.ts';
+import { foldersAbove } from '../values/folders-above.ts';
 import { OutputError } from './output-error.ts';
 import { stagingName } from './staging.ts';
 import { attempt } from './system-error.ts';

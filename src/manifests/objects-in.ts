@@ -1,4 +1,5 @@
 import type { FieldPath } from '../values/field-path.ts';
+import { isMap } from '../values/field.ts';
 import type { DocumentFault } from './documents/document-fault.ts';
 import { contentOf, type ReadDocument } from './documents/read-all.ts';
 
@@ -29,7 +30,7 @@ export function objectsIn(documents: readonly ReadDocument[]): Objects {
     const { value } = document;
     if (value === null || value === undefined) continue;
     const say = (what: string, help: string) => faults.push({ offset: contentOf(document), what, help });
-    if (!isObject(value)) say('is no object', 'a manifest is a map with apiVersion, kind and metadata');
+    if (!isMap(value)) say('is no object', 'a manifest is a map with apiVersion, kind and metadata');
     else {
       if (Object.hasOwn(value, 'apiVersion') || Object.hasOwn(value, 'kind')) isForeign = false;
       addObjects(value, index, objects, say);
@@ -47,7 +48,7 @@ function addObjects(
   const { items, kind, apiVersion } = value;
   if (Array.isArray(items) && (typeof kind !== 'string' || kind.endsWith('List'))) {
     for (const [at, item] of items.entries())
-      if (isObject(item)) objects.push({ value: item, document, path: ['items', at] });
+      if (isMap(item)) objects.push({ value: item, document, path: ['items', at] });
       else say(`items[${at}] is no object`, 'a List holds objects');
   } else if (typeof kind !== 'string' || kind === '' || typeof apiVersion !== 'string')
     say(
@@ -55,8 +56,4 @@ function addObjects(
       'write what it is, or take it out of the folder',
     );
   else objects.push({ value, document, path: [] });
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

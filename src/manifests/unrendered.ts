@@ -1,3 +1,4 @@
+import { foldersAbove } from '../values/folders-above.ts';
 import type { TextFile } from '../values/text-file.ts';
 
 /** A folder that holds the sources of manifests, and none itself. */
@@ -38,7 +39,5 @@ export function setAside<File extends TextFile>(
 
 /** All folders around a path, from the top. */
 function aboveOf(path: string): readonly string[] {
-  if (path === '.') return [];
-  const steps = path.split('/').slice(0, -1);
-  return ['.', ...steps.map((_, index) => steps.slice(0, index + 1).join('/'))];
+  return path === '.' ? [] : ['.', ...foldersAbove(path)];
 }

@@ -6,6 +6,7 @@ import type { StoreUse } from '../../charts/platform/platform-chart.ts';
 import { storesOf } from '../../charts/secrets/service-stores.ts';
 import type { ServiceModel } from '../../environments/model.ts';
 import type { ObjectIdentity } from '../values/object-identity.ts';
+import { groupOf } from '../values/type-of.ts';
 
 interface Application {
   readonly folder: string;
@@ -139,10 +140,6 @@ export class Inventory {
       kinds.filter(({ namespaced }) => namespaced === wanted).map(({ group, kind }) => ({ group, kind }));
     return { namespaces: this.namespaces, clusterKinds: only(false), namespacedKinds: only(true) };
   }
-}
-
-function groupOf(apiVersion: string): string {
-  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 }
 
 function sortedValues<Value>(map: ReadonlyMap<string, Value>): readonly Value[] {

@@ -24,7 +24,7 @@ export function mapAt(
   ...path: readonly string[]
 ): Readonly<Record<string, unknown>> | undefined {
   const found = valueAt(value, ...path);
-  return isObject(found) && !Array.isArray(found) ? found : undefined;
+  return isMap(found) ? found : undefined;
 }
 
 const nothing: readonly unknown[] = [];
@@ -33,6 +33,11 @@ const nothing: readonly unknown[] = [];
 export function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
   const found = valueAt(value, ...path);
   return Array.isArray(found) ? found : nothing;
+}
+
+/** Whether a value has fields and is no list. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isObject(value) && !Array.isArray(value);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import { listAt, textAt } from '../../values/field.ts';
 import { suggest } from '../../values/suggest.ts';
-import { groupOf, knownKinds } from '../api/kinds-known.ts';
+import { groupOf } from '../../values/type-of.ts';
+import { knownKinds } from '../names/known-kinds.ts';
 import { appProject } from './applications.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import type { ObjectSchemas } from '../schema/object-schemas.ts';

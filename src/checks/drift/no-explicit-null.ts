@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../values/field-path.ts';
-import { groupOf } from '../api/kinds-known.ts';
+import { groupOf } from '../../values/type-of.ts';
 import { builtinGroups } from '../argocd/builtin-groups.ts';
 import type { ObjectRule, SayOfField } from '../object-rule.ts';
 

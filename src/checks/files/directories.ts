@@ -5,7 +5,7 @@ import { skippedBy, type Skipped } from '../../manifests/argocd-directory/select
 import type { SourceDirectory } from '../../manifests/argocd-directory/source-directory.ts';
 import type { SymbolicLink } from '../../values/symbolic-link.ts';
 import { directorySources } from './directory-sources.ts';
-import { foldersAbove } from './folders-above.ts';
+import { foldersAround } from './folders-around.ts';
 import type { KeptFile } from './kept-file.ts';
 
 /** An Application that reads a folder, as far as the files here tell. */
@@ -81,6 +81,6 @@ function readingsOf(
       : asked.map((root) => ({ application: undefined, root, directory, isExplicit: true }));
   const below = new Map<string, KeptFile[]>([...sources, ...given].map(({ root }) => [root, []]));
   for (const [folder, files] of byFolder)
-    for (const above of foldersAbove(folder)) below.get(above)?.push(...files);
+    for (const above of foldersAround(folder)) below.get(above)?.push(...files);
   return [...sources, ...given].map((source) => ({ ...source, files: below.get(source.root) ?? [] }));
 }

@@ -8,7 +8,7 @@ import { application, isArtefact, isSameFolder, lastStep, sourcesOf } from '../a
 import { grouped } from '../kept/grouped.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
-import { foldersAbove } from './folders-above.ts';
+import { foldersAround } from './folders-around.ts';
 
 /** A source of an Application that reads a folder here. */
 export interface DirectorySource {
@@ -20,7 +20,7 @@ export interface DirectorySource {
 
 /** Every source of an Application that reads one of the folders, or one around it. */
 export function directorySources(objects: ObjectSet, folders: readonly string[]): readonly DirectorySource[] {
-  const roots = new Set(folders.flatMap(foldersAbove));
+  const roots = new Set(folders.flatMap(foldersAround));
   const byEnd = grouped([...roots], lastStep);
   return objects.ofType(application).flatMap((found) =>
     sourcesOf(found.value).flatMap(({ source }) => {

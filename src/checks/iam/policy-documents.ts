@@ -23,7 +23,10 @@ export const policyTypes = [
   'RolePolicy.iam.aws.m.upbound.io',
 ] as const;
 
-/** What the policies of an object say; a text that is no JSON says nothing that anybody could judge. */
+/**
+ * What the policies of an object say; a text that is no JSON says nothing that anybody could judge. The fields are those of the CRDs:
+ * aws-controllers-k8s/iam-controller config/crd/bases, crossplane-contrib/provider-upjet-aws package/crds.
+ */
 export const policyDocuments = once(({ type, value }): readonly PolicyDocument[] => {
   const isRole = !type.startsWith('Policy.');
   return textsIn(value).flatMap(({ path, text }) => {

@@ -1,8 +1,9 @@
+import { isMap } from '../../values/field.ts';
 import { isAbsent, type Check } from './check.ts';
 import { checkSize } from './check-size.ts';
 import { duplicateKeys, repeatedEntries } from './duplicate-keys.ts';
 import type { Form } from './form.ts';
-import { found, isMapping } from './found.ts';
+import { found } from './found.ts';
 import type { SchemaNode } from './object-schemas.ts';
 
 /** Looks at a map whose keys are somebody's own. */
@@ -10,7 +11,7 @@ export function dictionaryCheck(node: SchemaNode, form: Form | undefined, check:
   const { r = [] } = node;
   return (value, path, say) => {
     if (isAbsent(value)) return;
-    if (!isMapping(value)) return say([...path], `expected a map, found ${found(value)}`);
+    if (!isMap(value)) return say([...path], `expected a map, found ${found(value)}`);
     const names = Object.keys(value);
     checkSize(names.length, node, path, say);
     for (const name of names) {

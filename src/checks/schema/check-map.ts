@@ -1,8 +1,9 @@
+import { isMap } from '../../values/field.ts';
 import { suggest } from '../../values/suggest.ts';
 import { isAbsent, type Check } from './check.ts';
 import { checkGroups, checkWords } from './check-groups.ts';
 import { checkSize } from './check-size.ts';
-import { found, isMapping } from './found.ts';
+import { found } from './found.ts';
 import type { SchemaNode } from './object-schemas.ts';
 
 /** Looks at a map whose fields are known. */
@@ -11,7 +12,7 @@ export function mapCheck(node: SchemaNode, fields: ReadonlyMap<string, Check>): 
   const isSized = node.min !== undefined || node.max !== undefined;
   return (value, path, say) => {
     if (isAbsent(value)) return;
-    if (!isMapping(value)) return say([...path], `expected a map, found ${found(value)}`);
+    if (!isMap(value)) return say([...path], `expected a map, found ${found(value)}`);
     for (const name of Object.keys(value)) {
       if (value[name] === undefined) continue;
       const check = fields.get(name);

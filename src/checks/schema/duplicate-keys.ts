@@ -1,35 +1,48 @@
 import { field } from '../../values/field.ts';
 import type { SayAt } from './say-at.ts';
 
+type Path = readonly (string | number)[];
+
 /** Two entries with the same keys: x-kubernetes-list-type map. An entry without one of the keys has its default, which is not known here. */
 export function duplicateKeys(
   entries: readonly unknown[],
   keys: readonly string[],
-  path: readonly (string | number)[],
+  path: Path,
   say: SayAt,
 ): void {
-  if (entries.length < 2) return;
-  const known = new Set<string>();
-  for (const [index, entry] of entries.entries()) {
+  const valuesOf = (entry: unknown) => {
     const values = keys.map((key) => field(entry, key));
-    if (values.some((value) => value === undefined || value === null)) continue;
-    const text = JSON.stringify(values);
-    if (known.has(text)) say([...path, index], `the same ${keys.join(' and ')} a second time`);
-    known.add(text);
-  }
+    return values.some((value) => value === undefined || value === null) ? undefined : values;
+  };
+  sayRepeated(entries, valuesOf, (index) => {
+    say([...path, index], `the same ${keys.join(' and ')} a second time`);
+  });
 }
 
 /** Two entries that are the same: x-kubernetes-list-type set. */
-export function repeatedEntries(
+export function repeatedEntries(entries: readonly unknown[], path: Path, say: SayAt): void {
+  sayRepeated(
+    entries,
+    (entry) => entry,
+    (index) => {
+      say([...path, index], 'the same entry a second time');
+    },
+  );
+}
+
+/** What makes an entry another one is of JSON; without it, an entry is like no other. */
+function sayRepeated(
   entries: readonly unknown[],
-  path: readonly (string | number)[],
-  say: SayAt,
+  identityOf: (entry: unknown) => unknown,
+  say: (index: number) => void,
 ): void {
   if (entries.length < 2) return;
   const known = new Set<string>();
   for (const [index, entry] of entries.entries()) {
-    const text = JSON.stringify(entry);
-    if (known.has(text)) say([...path, index], 'the same entry a second time');
+    const identity = identityOf(entry);
+    if (identity === undefined) continue;
+    const text = JSON.stringify(identity);
+    if (known.has(text)) say(index);
     known.add(text);
   }
 }

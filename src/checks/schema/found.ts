@@ -6,7 +6,3 @@ export function found(value: unknown): string {
   if (typeof value === 'boolean') return 'true or false';
   return typeof value === 'number' || typeof value === 'bigint' ? 'a number' : 'a map';
 }
-
-export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,4 +1,4 @@
-import { field } from '../../values/field.ts';
+import { field, isMap } from '../../values/field.ts';
 import { readAll } from '../documents/read-all.ts';
 import { fateOf } from './fate.ts';
 import { jsonFileFault } from './json-file.ts';
@@ -72,10 +72,6 @@ function exploded(objects: readonly unknown[]): Manifests {
     } else if (!isNullList(object)) targets.push(object);
   }
   return { objects: targets };
-}
-
-function isMap(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isNullList(object: unknown): boolean {

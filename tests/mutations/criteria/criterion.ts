@@ -1,4 +1,4 @@
-import { groupOf } from '../../../src/checks/api/kinds-known.ts';
+import { groupOf } from '../../../src/values/type-of.ts';
 import { builtinGroups } from '../../../src/checks/argocd/builtin-groups.ts';
 import { at, isList, isMap } from '../edit.ts';
 import type { Mutation } from '../mutation.ts';

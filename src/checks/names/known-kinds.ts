@@ -1,3 +1,4 @@
+import { groupOf } from '../../values/type-of.ts';
 import type { ObjectSchemas } from '../schema/object-schemas.ts';
 
 /** Which kinds there are: the versions of each, and the kinds of each group. */
@@ -25,9 +26,4 @@ function kindsOf(schemas: ObjectSchemas): KnownKinds {
     kinds.set(group, [...(kinds.get(group) ?? []), kind]);
   }
   return { versions, kinds };
-}
-
-/** Empty for the core group. */
-export function groupOf(apiVersion: string): string {
-  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 }

@@ -1,7 +1,7 @@
 import type { ObjectRule } from '../object-rule.ts';
 import { providerObjects } from '../csi/provider-objects.ts';
 import { providerClass } from '../kept/needs.ts';
-import { placesOf, visitPlaces } from './of-kinds.ts';
+import { placesOf, visitPlaces } from './places.ts';
 
 const externalSecret = ['data[].remoteRef.key', 'data[].remoteRef.property', 'dataFrom[].extract.key'];
 

@@ -3,5 +3,5 @@ import { noStraySpace } from './no-stray-space.ts';
 import { validAnnotation } from './valid-annotation.ts';
 import { validKind } from './valid-kind.ts';
 
-/** What names that nobody reads, or that nothing has, come from. */
-export const apiRules: readonly ObjectRule[] = [noStraySpace, validAnnotation, validKind];
+/** Names that nobody reads, and names that nothing has. */
+export const namesRules: readonly ObjectRule[] = [noStraySpace, validAnnotation, validKind];

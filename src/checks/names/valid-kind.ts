@@ -1,9 +1,10 @@
 import { suggest } from '../../values/suggest.ts';
+import { groupOf } from '../../values/type-of.ts';
 import { builtinGroups } from '../argocd/builtin-groups.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { isRemoved } from '../drift/no-unserved-version.ts';
 import type { ObjectSchemas } from '../schema/object-schemas.ts';
-import { groupOf, knownKinds } from './kinds-known.ts';
+import { knownKinds } from './known-kinds.ts';
 
 /** Groups whose kinds are told from mistyped ones; of other groups nobody knows all. */
 const groups: ReadonlySet<string> = new Set([
