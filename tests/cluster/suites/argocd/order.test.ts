@@ -114,12 +114,17 @@ spec:
     await says('dev-orders', /^waiting for completion of hook batch\/Job\/migrate$/);
     expect(await imageOf(workload)).toBe('shop/orders:2.3.1');
     await cluster.patch(job, { spec: { suspend: false } });
+    // Asked before all is settled: where Argo CD heals something then, that operation has results of its own.
+    const hook = await waitFor('the hook succeeds', async () => {
+      const orders = await delivery.argocd.applications.get('dev-orders');
+      const results = listAt(orders, 'status', 'operationState', 'syncResult', 'resources');
+      return results.find(
+        (result) => at(result, 'kind') === 'Job' && at(result, 'hookPhase') === 'Succeeded',
+      );
+    });
+    expect(hook).toMatchObject({ hookType: 'PreSync', hookPhase: 'Succeeded', syncPhase: 'PreSync' });
     await delivery.settled('own', 'dev');
     expect(await imageOf(workload)).toBe('shop/orders:2.4.0');
-    const orders = await delivery.argocd.applications.get('dev-orders');
-    const results = listAt(orders, 'status', 'operationState', 'syncResult', 'resources');
-    const hook = results.find((result) => at(result, 'kind') === 'Job');
-    expect(hook).toMatchObject({ hookType: 'PreSync', hookPhase: 'Succeeded', syncPhase: 'PreSync' });
   });
 
   async function imageOf(place: typeof workload): Promise<unknown> {
