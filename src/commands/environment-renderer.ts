@@ -86,8 +86,7 @@ export class EnvironmentRenderer {
     const platform = this.#shared('platform', environment, [namespaces, stores], () =>
       renderPlatform(this.#rendering.charts, inventory, environment),
     );
-    const { namespace } = environment;
-    inventory.addApplication({ folder: 'platform', namespace }, platform.objects);
+    inventory.addApplication({ folder: 'platform', namespace: environment.namespace }, platform.objects);
     this.#networks(environment);
     this.#releases(environment);
     const { applications, permitted, features, releases } = inventory;
@@ -99,7 +98,8 @@ export class EnvironmentRenderer {
       () => renderArgoCd(this.#rendering.charts, inventory, environment),
     );
     this.folders.compareReleases(argocd, clusterOf(environment));
-    if (this.#rendering.isSound) this.folders.judge({ ...this.#facts, existing: inventory.existing });
+    const { isSound, memory } = this.#rendering;
+    if (isSound) this.folders.judge({ ...this.#facts, existing: inventory.existing }, memory.together);
   }
 
   #releases(environment: EnvironmentModel): void {

@@ -1,4 +1,4 @@
-import { judgeTogether } from '../checks/judge-objects.ts';
+import { judgeTogether, type ObjectFinding } from '../checks/judge-objects.ts';
 import type { Facts } from '../checks/facts.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
@@ -6,6 +6,7 @@ import type { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Issue } from '../values/issue.ts';
 import { findingIssue } from './finding-issue.ts';
+import type { Memo } from './memo.ts';
 import { notUnique, notUniqueRelease, type RenderedFolder } from './rendered-folder.ts';
 import { Verdicts } from './verdicts.ts';
 
@@ -58,10 +59,17 @@ export class FoldersOf {
   }
 
   /** After the last folder: what only all objects together show. While something else is wrong, the objects are not all there. */
-  judge(facts: Facts): void {
+  judge(facts: Facts, known: Memo<readonly ObjectFinding[]>): void {
     if (this.#isFaulty || this.verdicts.issues.length > 0) return;
-    const objects = [...this.byPlace.values()].flatMap((folder) => folder.objects);
-    for (const finding of judgeTogether(objects, facts)) {
+    const folders = [...this.byPlace.values()];
+    const things = [this.#parsed, JSON.stringify(facts.existing), ...folders];
+    const found = known.of(this.#parsed.name, things, () =>
+      judgeTogether(
+        folders.flatMap(({ objects }) => objects),
+        facts,
+      ),
+    );
+    for (const finding of found) {
       const { folder } = finding.object;
       const source = this.byPlace.get(folder)?.source ?? '';
       this.verdicts.add([findingIssue(source, finding.object, finding)], folder);

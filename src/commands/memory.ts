@@ -1,4 +1,5 @@
 import { type Doubt, KnownTexts } from '../io/known-texts.ts';
+import type { ObjectFinding } from '../checks/judge-objects.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { ReadFile } from '../parse/service.ts';
 import { Memo } from './memo.ts';
@@ -19,11 +20,14 @@ export class Memory {
   readonly releases = new Memo<RenderedFolder>();
   /** What follows from all services of an environment. */
   readonly shared = new Memo<RenderedFolder>();
+  /** What the rules find in all objects of an environment together. */
+  readonly together = new Memo<readonly ObjectFinding[]>();
 
   /** The next rendering begins; `isDoubtful` says which files have to be read again. */
   startAgain(isDoubtful: Doubt): void {
     this.texts.startAgain(isDoubtful);
-    const { bases, environments, teamRules, services, releases, shared } = this;
-    for (const memo of [bases, environments, teamRules, services, releases, shared]) memo.startAgain();
+    const { bases, environments, teamRules, services, releases, shared, together } = this;
+    for (const memo of [bases, environments, teamRules, services, releases, shared, together])
+      memo.startAgain();
   }
 }

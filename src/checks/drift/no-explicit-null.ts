@@ -35,6 +35,5 @@ function look(value: unknown, path: FieldPath, say: SayOfField): void {
 function holdsNull(value: unknown): boolean {
   if (value === null) return true;
   if (typeof value !== 'object') return false;
-  for (const name in value) if (holdsNull(Reflect.get(value, name))) return true;
-  return false;
+  return Array.isArray(value) ? value.some(holdsNull) : Object.values(value).some(holdsNull);
 }

@@ -1,42 +1,42 @@
-import type { ObjectRule } from '../object-rule.ts';
 import { providerObjects } from '../csi/provider-objects.ts';
 import { providerClass } from '../kept/needs.ts';
-import { placesOf, visitPlaces } from './places.ts';
-
-const externalSecret = ['data[].remoteRef.key', 'data[].remoteRef.property', 'dataFrom[].extract.key'];
+import type { ObjectRule } from '../object-rule.ts';
+import { eachText, stepsOf, type Steps } from './each-text.ts';
 
 /** Names that are looked up letter by letter, in places where the API server takes any text. */
-const places = placesOf<true>({
-  pods: { 'tolerations[].key': true, 'imagePullSecrets[].name': true },
-  'RoleBinding.rbac.authorization.k8s.io': { 'subjects[].namespace': true, 'subjects[].name': true },
-  containers: {
-    image: true,
-    'env[].name': true,
-    'env[].valueFrom.secretKeyRef.key': true,
-    'securityContext.capabilities.drop[]': true,
-    'volumeMounts[].mountPath': true,
-  },
-  'Ingress.networking.k8s.io': { 'spec.ingressClassName': true, 'spec.rules[].http.paths[].path': true },
-  'Application.argoproj.io': {
-    'spec.project': true,
-    'spec.source.repoURL': true,
-    'spec.source.path': true,
-    'spec.source.chart': true,
-    'spec.source.directory.include': true,
-    'spec.source.targetRevision': true,
-    'spec.destination.namespace': true,
-    'spec.sources[].repoURL': true,
-    'spec.sources[].path': true,
-    'spec.sources[].targetRevision': true,
-  },
-  'AppProject.argoproj.io': { 'spec.sourceRepos[]': true, 'spec.destinations[].namespace': true },
-  'ExternalSecret.external-secrets.io': Object.fromEntries(
-    externalSecret.map((each) => [`spec.${each}`, true]),
+const inPods = ['tolerations[].key', 'imagePullSecrets[].name'].map(stepsOf);
+
+const inContainers = [
+  'image',
+  'env[].name',
+  'env[].valueFrom.secretKeyRef.key',
+  'securityContext.capabilities.drop[]',
+  'volumeMounts[].mountPath',
+].map(stepsOf);
+
+const inExternalSecrets = ['data[].remoteRef.key', 'data[].remoteRef.property', 'dataFrom[].extract.key'];
+
+const inTypes: Readonly<Record<string, readonly Steps[]>> = {
+  'RoleBinding.rbac.authorization.k8s.io': ['subjects[].namespace', 'subjects[].name'].map(stepsOf),
+  'Ingress.networking.k8s.io': ['spec.ingressClassName', 'spec.rules[].http.paths[].path'].map(stepsOf),
+  'Application.argoproj.io': [
+    'spec.project',
+    'spec.source.repoURL',
+    'spec.source.path',
+    'spec.source.chart',
+    'spec.source.directory.include',
+    'spec.source.targetRevision',
+    'spec.destination.namespace',
+    'spec.sources[].repoURL',
+    'spec.sources[].path',
+    'spec.sources[].targetRevision',
+  ].map(stepsOf),
+  'AppProject.argoproj.io': ['spec.sourceRepos[]', 'spec.destinations[].namespace'].map(stepsOf),
+  'ExternalSecret.external-secrets.io': inExternalSecrets.map((place) => stepsOf(`spec.${place}`)),
+  'ClusterExternalSecret.external-secrets.io': inExternalSecrets.map((place) =>
+    stepsOf(`spec.externalSecretSpec.${place}`),
   ),
-  'ClusterExternalSecret.external-secrets.io': Object.fromEntries(
-    externalSecret.map((each) => [`spec.externalSecretSpec.${each}`, true]),
-  ),
-});
+};
 
 export const noStraySpace: ObjectRule = {
   id: 'no-stray-space',
@@ -46,13 +46,22 @@ export const noStraySpace: ObjectRule = {
   help: 'write it without; a block of YAML ends in a line break unless it begins with |-',
   on: 'every',
   check: (object, _, say) => {
-    visitPlaces(object, places, (found, _held, path) => {
-      if (typeof found === 'string' && found !== found.trim()) say(path, words);
-    });
-    if (object.type !== providerClass) return;
+    const { value, type, pods } = object;
+    const look = (text: string, path: readonly (string | number)[]) => {
+      if (text !== text.trim()) say([...path], words);
+    };
+    if (Object.hasOwn(inTypes, type))
+      for (const steps of inTypes[type] ?? []) eachText(value, steps, [], look);
+    if (pods !== undefined)
+      for (const steps of inPods) eachText(pods.spec, steps, [...pods.path, 'spec'], look);
+    for (const container of pods?.containers ?? []) {
+      const path = [...container.path];
+      for (const steps of inContainers) eachText(container.value, steps, path, look);
+    }
+    if (type !== providerClass) return;
     for (const { path, name, alias } of providerObjects(object)) {
-      if (name !== undefined && name !== name.trim()) say([...path, 'objectName'], words);
-      if (alias !== undefined && alias !== alias.trim()) say([...path, 'objectAlias'], words);
+      if (name !== undefined) look(name, [...path, 'objectName']);
+      if (alias !== undefined) look(alias, [...path, 'objectAlias']);
     }
   },
 };

@@ -32,9 +32,10 @@ export function listCheck(node: SchemaNode, check: Check): Check {
     if (isAbsent(value)) return;
     if (!Array.isArray(value)) return say([...path], `expected a list, found ${found(value)}`);
     checkSize(value.length, node, path, say);
-    for (const [index, entry] of value.entries()) {
+    // By index: no other loop of the rules runs as often.
+    for (let index = 0; index < value.length; index += 1) {
       path.push(index);
-      check(entry, path, say);
+      check(value[index], path, say);
       path.pop();
     }
     if (k !== undefined) duplicateKeys(value, k, path, say);

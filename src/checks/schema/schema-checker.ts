@@ -1,7 +1,7 @@
 import { isAbsent, type Check } from './check.ts';
 import { dictionaryCheck, listCheck } from './check-entries.ts';
 import { mapCheck } from './check-map.ts';
-import { checkText } from './check-text.ts';
+import { textCheck } from './check-text.ts';
 import { formOf } from './forms.ts';
 import type { ObjectSchemas, SchemaNode } from './object-schemas.ts';
 
@@ -62,10 +62,10 @@ export class SchemaChecker {
   }
 
   #text(node: SchemaNode): Check {
-    const form = formOf(node.f, this.minor);
     const own = node.v === undefined ? node : { ...node, e: this.#wordsOf(node.e, node.v) };
+    const check = textCheck(own, formOf(node.f, this.minor));
     return (value, path, say) => {
-      const wrong = isAbsent(value) ? undefined : checkText(own, form, value);
+      const wrong = isAbsent(value) ? undefined : check(value);
       if (wrong !== undefined) say([...path], wrong);
     };
   }

@@ -9,9 +9,8 @@ export function sourceOf(
   need: Need,
 ): KeptObject | undefined {
   if (need.isOptional || isReadOutside(need)) return undefined;
-  const found =
-    need.type === 'Secret'
-      ? objects.secretsNamed(namespace, need.name).map(({ object }) => object)
-      : [objects.find(need.type, need.type.startsWith('Cluster') ? undefined : namespace, need.name)];
-  return found.find((source) => source?.folder === folder);
+  if (need.type === 'Secret')
+    return objects.secretsNamed(namespace, need.name).find(({ object }) => object.folder === folder)?.object;
+  const found = objects.find(need.type, need.type.startsWith('Cluster') ? undefined : namespace, need.name);
+  return found?.folder === folder ? found : undefined;
 }

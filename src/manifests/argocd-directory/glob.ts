@@ -5,14 +5,18 @@ const cache = new Map<string, RegExp | undefined>();
  * does. A pattern that does not compile matches nothing.
  */
 export function goGlob(pattern: string, text: string, separator: '' | '/' = ''): boolean {
-  const key = separator + pattern;
-  if (!cache.has(key)) cache.set(key, compiled(pattern, separator));
-  return cache.get(key)?.test(text) ?? false;
+  return matcherOf(pattern, separator)?.test(text) ?? false;
 }
 
 /** Whether gobwas/glob compiles a pattern. */
 export function isGoGlob(pattern: string): boolean {
-  return compiled(pattern, '') !== undefined;
+  return matcherOf(pattern, '') !== undefined;
+}
+
+function matcherOf(pattern: string, separator: '' | '/'): RegExp | undefined {
+  const key = separator + pattern;
+  if (!cache.has(key)) cache.set(key, compiled(pattern, separator));
+  return cache.get(key);
 }
 
 /** A brace that nobody closes ends with the pattern. */
