@@ -38,13 +38,12 @@ export function judgeObject(object: SeenObject, facts: Facts, wants = all): read
     findings ??= [];
     findings.push({ rule: current, path, what, help: help ?? current.help });
   };
-  const ask = (rule: ObjectRule) => {
-    if (!wants(rule)) return;
-    current = rule;
-    rule.check(object, facts, say);
-  };
-  for (const rule of rulesForType(object)) ask(rule);
-  for (const rule of rulesForMarks(object)) ask(rule);
+  for (const rules of [rulesForType(object), rulesForMarks(object)])
+    for (const rule of rules) {
+      if (!wants(rule)) continue;
+      current = rule;
+      rule.check(object, facts, say);
+    }
   return findings ?? nothing;
 }
 

@@ -7,12 +7,13 @@ const parts = { cpu: 1000n, memory: 1n, 'ephemeral-storage': 1n } as const;
 /** Kubernetes counts thousandths, of bytes too, in 64 bits (k8s.io/kubernetes pkg/api/pod/warnings.go, MilliValue). */
 const most = { numerator: 2n ** 63n - 1n, denominator: 1000n };
 
-/** A number without a dot and without `m` is whole, and nearly all are such. */
+/** A number without a dot is whole, or for CPU so many of its parts, and nearly all are such. */
 export function wrongAmount(
   name: keyof typeof parts,
   quantity: string | undefined,
 ): Omit<Problem, 'path'> | undefined {
   if (quantity === undefined || /^\d{1,9}(?:[Mk]i?|Gi?)?$/.test(quantity)) return undefined;
+  if (name === 'cpu' && /^\d{1,9}m$/.test(quantity)) return undefined;
   const given = amount(quantity);
   if (isAbove(given, most)) return { what: `${quantity} is more than Kubernetes can count` };
   if (isWhole(given, parts[name])) return undefined;

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { isOwned, ownershipHeader } from '../values/ownership.ts';
 import { foldersAbove } from '../values/folders-above.ts';
+import { holdsText } from './holds-text.ts';
 import type { OutputEntry } from './list-output.ts';
 import { attempt } from './system-error.ts';
 
@@ -21,17 +22,8 @@ export function judgeEntry(root: string, entry: OutputEntry, wanted: ReadonlyMap
 
 function judgeFile(file: string, text: string | undefined): Verdict {
   if (text === undefined) return isOwned(beginningOf(file)) ? 'leftover' : 'foreign';
-  if (holds(file, text)) return 'unchanged';
+  if (attempt('read the listed file', file, () => holdsText(file, text))) return 'unchanged';
   return isOwned(beginningOf(file)) ? 'stale' : 'foreign';
-}
-
-/** Decoding is the fastest way to compare; only where it could take invalid UTF-8 for a replacement character, bytes decide. */
-function holds(file: string, text: string): boolean {
-  return attempt('read the listed file', file, () =>
-    text.includes('\ufffd')
-      ? readFileSync(file).equals(Buffer.from(text))
-      : readFileSync(file, 'utf8') === text,
-  );
 }
 
 function beginningOf(file: string): string {

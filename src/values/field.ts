@@ -35,6 +35,16 @@ export function listAt(value: unknown, ...path: readonly string[]): readonly unk
   return Array.isArray(found) ? found : nothing;
 }
 
+/** The texts that the entries of a list have in a field; an entry without one is left out. */
+export function textsOf(list: readonly unknown[], name: string): readonly string[] {
+  const texts: string[] = [];
+  for (let index = 0; index < list.length; index += 1) {
+    const text = field(list[index], name);
+    if (typeof text === 'string') texts.push(text);
+  }
+  return texts;
+}
+
 /** Whether a value has fields and is no list. */
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return isObject(value) && !Array.isArray(value);

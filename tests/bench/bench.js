@@ -18,6 +18,7 @@ import {
 import { lintOfMany } from './lint-contest.js';
 import { help } from './programs.js';
 import { Report } from './report.js';
+import { shareOfRules } from './rules-share.js';
 import { writeShop } from './shop/write-shop.js';
 
 const { values: options } = parseArgs({
@@ -58,6 +59,7 @@ async function long(report, app) {
   nothingChanged(report, { ...small, runs: runs * 3 });
   await savedUnderWatch(report, { ...small, runs: runs * 4 });
   againstPlainCdk8s(report, { ...small, app, runs: longRuns, limit: 1 / 40 });
+  shareOfRules(report, { ...small, runs: longRuns });
   growth(report, { small, large: shopOf(10_000), runs: longRuns });
 }
 

@@ -30,6 +30,11 @@ export function fraction(value) {
   return `1/${(1 / value).toFixed(1)}`;
 }
 
+/** `40 %` for 0.4. */
+export function percent(value) {
+  return `${(value * 100).toFixed(1)} %`;
+}
+
 export function times(value) {
   return `${value.toFixed(2)} times`;
 }

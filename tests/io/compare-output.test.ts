@@ -47,6 +47,18 @@ test('bytes that only decode to the same text are stale', () => {
   expect(compareOutput(root, wanted, ['']).stale).toEqual(wanted);
 });
 
+test.each([
+  ['characters of several bytes', 'ö€😀'],
+  ['more than a mebibyte', 'é'.repeat(700_000)],
+])('%s are compared to the last byte', (_, text) => {
+  const root = newRoot();
+  put(root, 'equal.yaml', `${ownershipHeader}${text}`);
+  put(root, 'other.yaml', `${ownershipHeader}${text}`);
+  const wanted = [rendered('equal.yaml', text), rendered('other.yaml', `${text.slice(0, -1)}?`)];
+  const { stale, unchanged } = compareOutput(root, wanted, ['']);
+  expect({ stale: paths(stale), unchanged }).toEqual({ stale: ['other.yaml'], unchanged: 1 });
+});
+
 test('our file that is no longer rendered is a leftover, at any depth', () => {
   const root = newRoot();
   put(root, 'a/b/c/old.yaml');

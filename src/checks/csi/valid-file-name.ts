@@ -1,4 +1,4 @@
-import { listAt, textAt } from '../../values/field.ts';
+import { listAt, textAt, textsOf } from '../../values/field.ts';
 import { providerClass } from '../kept/needs.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { mountedFiles } from './mounted-files.ts';
@@ -16,10 +16,9 @@ export const validFileName: ObjectRule = {
     const isOff = translation?.toLowerCase() === 'false';
     if (translation !== undefined && !isOff && !/^[\0-\u007f]$/.test(translation))
       say(['spec', 'parameters', 'pathTranslation'], `"${translation}" is neither one character nor False`);
-    const synced = syncedFiles(object.value);
     for (const { name, path } of mountedFiles(object)) {
       if (/(?:^|\/)\.\.(?:\/|$)/.test(name)) say(path, `the file "${name}" would lie outside the mount`);
-      else if (name.startsWith('..') && synced.has(name))
+      else if (name.startsWith('..') && syncedFiles(object.value).has(name))
         say(path, `the file "${name}" begins with two dots, and is to be synced`);
       else if (name.includes('/')) say(path, `the file "${name}" would lie in a folder, which nobody makes`);
       // A character has at most three bytes, or four in two.
@@ -31,5 +30,5 @@ export const validFileName: ObjectRule = {
 
 function syncedFiles(value: unknown): ReadonlySet<string> {
   const data = listAt(value, 'spec', 'secretObjects').flatMap((each) => listAt(each, 'data'));
-  return new Set(data.flatMap((entry) => textAt(entry, 'objectName') ?? []));
+  return new Set(textsOf(data, 'objectName'));
 }

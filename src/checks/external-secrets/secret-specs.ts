@@ -29,7 +29,7 @@ export interface RemoteRead {
   readonly path: FieldPath;
 }
 
-export function remoteReads({ spec, path }: SecretSpec): readonly RemoteRead[] {
+export const remoteReads = once(({ spec, path }: SecretSpec): readonly RemoteRead[] => {
   const data = listAt(spec, 'data').map((each, index) => ({
     ref: mapAt(each, 'remoteRef'),
     path: [...path, 'data', index, 'remoteRef'],
@@ -39,7 +39,7 @@ export function remoteReads({ spec, path }: SecretSpec): readonly RemoteRead[] {
     path: [...path, 'dataFrom', index, 'extract'],
   }));
   return [...data, ...extracts].filter(({ ref }) => ref !== undefined);
-}
+});
 
 /** Every `find` of a specification. */
 export function finds({

@@ -1,4 +1,4 @@
-import { field, listAt, mapAt, textAt } from '../../values/field.ts';
+import { field, listAt, mapAt, textsOf } from '../../values/field.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { externalSecrets, secretSpecs, type SecretSpec } from './secret-specs.ts';
 import { templateReferences } from './template-references.ts';
@@ -13,9 +13,10 @@ export const validTemplate: ObjectRule = {
   on: externalSecrets,
   check: (object, _, say) => {
     for (const each of secretSpecs(object)) {
-      const template = mapAt(each.spec, 'target', 'template');
+      const data = mapAt(each.spec, 'target', 'template', 'data');
+      if (data === undefined) continue;
       const known = fetchedKeys(each);
-      for (const [name, text] of Object.entries(mapAt(template, 'data') ?? {})) {
+      for (const [name, text] of Object.entries(data)) {
         if (typeof text !== 'string') continue;
         const path = [...each.path, 'target', 'template', 'data', name];
         const { keys, broken } = templateReferences(text);
@@ -34,5 +35,5 @@ function fetchedKeys({ spec }: SecretSpec): ReadonlySet<string> | undefined {
     field(field(field(spec, 'target'), 'template'), 'templateFrom') !== undefined
   )
     return undefined;
-  return new Set(listAt(spec, 'data').flatMap((each) => textAt(each, 'secretKey') ?? []));
+  return new Set(textsOf(listAt(spec, 'data'), 'secretKey'));
 }

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import type { KeptObject } from './kept-object.ts';
 import type { Serving } from './serving.ts';
 
@@ -7,31 +8,38 @@ const none: readonly KeptObject[] = [];
 
 /** Finds pods and Services by their labels without looking at all of them. */
 export class LabelIndex {
-  readonly #byLabel = new Map<string, KeptObject[]>();
+  readonly #objects: readonly KeptObject[];
+  /** By the name of a label, made when a selector asks for it: of most labels none does. */
+  readonly #byName = new Map<string, ReadonlyMap<string, readonly KeptObject[]>>();
 
   constructor(objects: readonly KeptObject[]) {
-    for (const object of objects)
-      for (const [name, label] of Object.entries(object.serving?.labels ?? {})) {
-        const key = keyOf(object.serving?.what ?? 'pods', object.namespace, name, label);
-        const known = this.#byLabel.get(key);
-        if (known === undefined) this.#byLabel.set(key, [object]);
-        else known.push(object);
-      }
+    this.#objects = objects.filter(({ serving }) => serving !== undefined);
   }
 
   /** What has all the labels, of which there is one at least. */
   find(what: Serving['what'], namespace: string | undefined, labels: Labels): readonly KeptObject[] {
     let fewest: readonly KeptObject[] | undefined;
     for (const [name, label] of Object.entries(labels)) {
-      const found = this.#byLabel.get(keyOf(what, namespace, name, label)) ?? none;
+      const found = this.#having(name).get(keyOf(what, namespace, label)) ?? none;
       if (fewest === undefined || found.length < fewest.length) fewest = found;
     }
     return (fewest ?? none).filter(({ serving }) => hasAll(serving?.labels ?? {}, labels));
   }
+
+  #having(name: string): ReadonlyMap<string, readonly KeptObject[]> {
+    const known = this.#byName.get(name);
+    if (known !== undefined) return known;
+    const having = this.#objects.filter(({ serving }) => Object.hasOwn(serving?.labels ?? {}, name));
+    const made = grouped(having, ({ serving, namespace }) =>
+      keyOf(serving?.what ?? 'pods', namespace, serving?.labels[name]),
+    );
+    this.#byName.set(name, made);
+    return made;
+  }
 }
 
-function keyOf(what: Serving['what'], namespace: string | undefined, name: string, label: unknown): string {
-  return `${what} ${namespace ?? ''} ${name}=${String(label)}`;
+function keyOf(what: Serving['what'], namespace: string | undefined, label: unknown): string {
+  return `${what} ${namespace ?? ''} ${String(label)}`;
 }
 
 function hasAll(labels: Labels, wanted: Labels): boolean {

@@ -1,5 +1,6 @@
-import { listAt, mapAt, textAt } from '../../values/field.ts';
+import { listAt, mapAt, textAt, textsOf } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
+import { once } from '../objects/once.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 
 /** A Kubernetes Secret that an object is, or that a controller makes for it. */
@@ -16,7 +17,7 @@ export interface MadeSecret {
 
 const none: readonly MadeSecret[] = [];
 
-export function madeSecretsOf(object: SeenObject): readonly MadeSecret[] {
+export const madeSecretsOf = once((object): readonly MadeSecret[] => {
   switch (object.type) {
     case 'ExternalSecret.external-secrets.io':
       return ofExternalSecret(object);
@@ -31,7 +32,7 @@ export function madeSecretsOf(object: SeenObject): readonly MadeSecret[] {
     default:
       return none;
   }
-}
+});
 
 function ofExternalSecret({ value, name }: SeenObject): readonly MadeSecret[] {
   const target = mapAt(value, 'spec', 'target');
@@ -57,7 +58,7 @@ function keysOf(value: unknown, template: unknown): readonly string[] | undefine
   const merges = textAt(template, 'mergePolicy') === 'Merge';
   if (written !== undefined && !merges) return Object.keys(written);
   if (listAt(value, 'spec', 'dataFrom').length > 0) return undefined;
-  const fetched = listAt(value, 'spec', 'data').flatMap((each) => textAt(each, 'secretKey') ?? []);
+  const fetched = textsOf(listAt(value, 'spec', 'data'), 'secretKey');
   return [...fetched, ...Object.keys(written ?? {})];
 }
 
@@ -67,7 +68,7 @@ function ofProviderClass({ value }: SeenObject): readonly MadeSecret[] {
     if (name === undefined) return [];
     return {
       name,
-      keys: listAt(each, 'data').flatMap((entry) => textAt(entry, 'key') ?? []),
+      keys: textsOf(listAt(each, 'data'), 'key'),
       type: textAt(each, 'type') ?? '',
       by: 'SecretProviderClass',
       isWhole: true,

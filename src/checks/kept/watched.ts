@@ -12,13 +12,13 @@ const reloads: readonly (readonly [annotation: string, type: string])[] = [
 export function watchedBy({ pods, metadata }: SeenObject): readonly Need[] | undefined {
   const annotations = pods === undefined ? undefined : mapAt(metadata, 'annotations');
   if (annotations === undefined) return undefined;
-  const found = reloads.flatMap(([annotation, type]) =>
-    (textAt(annotations, annotation) ?? '').split(',').flatMap((each): readonly Need[] => {
+  const found: Need[] = [];
+  for (const [annotation, type] of reloads)
+    for (const each of textAt(annotations, annotation)?.split(',') ?? []) {
       const name = each.trim();
-      if (name === '' || name.includes('*')) return [];
+      if (name === '' || name.includes('*')) continue;
       const path = ['metadata', 'annotations', annotation];
-      return [{ type, name, use: 'reload', isOptional: false, path }];
-    }),
-  );
+      found.push({ type, name, use: 'reload', isOptional: false, path });
+    }
   return found.length === 0 ? undefined : found;
 }

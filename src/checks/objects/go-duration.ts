@@ -10,6 +10,9 @@ const units: Readonly<Record<string, number>> = {
 
 /** A duration as Go's time.ParseDuration reads it, in seconds; `undefined` when it is none. */
 export function goDuration(text: string): number | undefined {
+  // Nearly all are as simple as this.
+  const [, plain, only = ''] = /^(\d+)([hms])$/.exec(text) ?? [];
+  if (plain !== undefined) return Number(plain) * (units[only] ?? 0);
   if (!/^[-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:h|ms|us|µs|ns|m|s))+)$/.test(text)) return undefined;
   const sum = [...text.matchAll(/(\d+\.?\d*|\.\d+)(h|ms|us|µs|ns|m|s)/g)].reduce(
     (seconds, [, number, unit = '']) => seconds + Number(number) * (units[unit] ?? 0),

@@ -1,15 +1,15 @@
 import type { SeenObject } from './seen-object.ts';
 
-/** What `ask` finds in an object, or in something else that stays as it is, found once however many rules ask. */
+/**
+ * What `ask` finds in an object, or in something else that stays as it is, found once however many rules ask one after the other: all rules look at
+ * one object before any looks at the next, so the last answer is all that is kept.
+ */
 export function once<Answer, Subject extends object = SeenObject>(
   ask: (subject: Subject) => Answer,
 ): (subject: Subject) => Answer {
-  const answers = new WeakMap<Subject, { readonly answer: Answer }>();
+  let last: { readonly subject: Subject; readonly answer: Answer } | undefined;
   return (subject) => {
-    const known = answers.get(subject);
-    if (known !== undefined) return known.answer;
-    const answer = ask(subject);
-    answers.set(subject, { answer });
-    return answer;
+    if (last?.subject !== subject) last = { subject, answer: ask(subject) };
+    return last.answer;
   };
 }

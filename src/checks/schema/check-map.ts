@@ -14,15 +14,16 @@ export function mapCheck(node: SchemaNode, fields: ReadonlyMap<string, Check>): 
     if (isAbsent(value)) return;
     if (!isMap(value)) return say([...path], `expected a map, found ${found(value)}`);
     for (const name of Object.keys(value)) {
-      if (value[name] === undefined) continue;
+      const given = value[name];
+      if (given === undefined) continue;
       const check = fields.get(name);
       path.push(name);
-      if (check !== undefined) check(value[name], path, say);
+      if (check !== undefined) check(given, path, say);
       else if (x === undefined) say([...path], `unknown field${suggest(name, fields.keys())}`);
       path.pop();
     }
-    for (const name of r)
-      if (!Object.hasOwn(value, name) || isAbsent(value[name])) say([...path, name], 'is missing');
+    // No field that is required has a name that every map inherits.
+    for (const name of r) if (isAbsent(value[name])) say([...path, name], 'is missing');
     if (o !== undefined) checkGroups(o, value, path, say);
     if (w !== undefined) checkWords(w, value, path, say);
     if (isSized) checkSize(Object.keys(value).length, node, path, say);

@@ -14,8 +14,8 @@ export const validSecretType: ObjectRule = {
   check: (object, _, say) => {
     for (const { type, keys, name, path } of madeSecretsOf(object)) {
       if (name !== '' && isMistyped(type)) say(path, `there is no type ${type}${suggest(type, types)}`);
-      const wanted = Object.hasOwn(keysOf, type) ? (keysOf[type] ?? []) : [];
-      if (keys === undefined) continue;
+      const wanted = Object.hasOwn(keysOf, type) ? keysOf[type] : undefined;
+      if (keys === undefined || wanted === undefined) continue;
       const missing = wanted.filter((key) => !keys.includes(key));
       if (type === 'kubernetes.io/basic-auth' && missing.length < 2) continue;
       if (missing.length > 0)

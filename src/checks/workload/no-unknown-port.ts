@@ -1,4 +1,4 @@
-import { listAt, textAt } from '../../values/field.ts';
+import { listAt, mapAt, textAt, textsOf } from '../../values/field.ts';
 import { suggest } from '../../values/suggest.ts';
 import type { ObjectRule } from '../object-rule.ts';
 
@@ -8,10 +8,9 @@ const places: readonly (readonly string[])[] = [
   ['readinessProbe'],
   ['lifecycle', 'postStart'],
   ['lifecycle', 'preStop'],
-].flatMap((place) => [
-  [...place, 'httpGet', 'port'],
-  [...place, 'tcpSocket', 'port'],
-]);
+];
+
+const ways = ['httpGet', 'tcpSocket'] as const;
 
 /** A number needs no declaration; a name does (k8s pkg/probe/util.go, ResolveContainerPort; pkg/kubelet/prober/worker.go, doProbe). */
 export const noUnknownPort: ObjectRule = {
@@ -24,12 +23,16 @@ export const noUnknownPort: ObjectRule = {
   check: ({ pods }, _, say) => {
     for (const { value, path } of pods?.containers ?? [])
       for (const place of places) {
-        const name = textAt(value, ...place);
-        // The kubelet reads a text that is a number as one.
-        if (name === undefined || /^\d+$/.test(name)) continue;
-        const names = listAt(value, 'ports').flatMap((port) => textAt(port, 'name') ?? []);
-        if (!names.includes(name))
-          say([...path, ...place], `the container has no port ${name}${suggest(name, names)}`);
+        const handler = mapAt(value, ...place);
+        if (handler === undefined) continue;
+        for (const way of ways) {
+          const name = textAt(handler, way, 'port');
+          // The kubelet reads a text that is a number as one.
+          if (name === undefined || /^\d+$/.test(name)) continue;
+          const names = textsOf(listAt(value, 'ports'), 'name');
+          if (!names.includes(name))
+            say([...path, ...place, way, 'port'], `the container has no port ${name}${suggest(name, names)}`);
+        }
       }
   },
 };
