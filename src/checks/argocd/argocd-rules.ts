@@ -11,6 +11,7 @@ import { noInstanceLabel } from './no-instance-label.ts';
 import { noOpenProject } from './no-open-project.ts';
 import { noOperation } from './no-operation.ts';
 import { noServerField } from './no-server-field.ts';
+import { noServerNoise } from './no-server-noise.ts';
 import { noTrackingMark } from './no-tracking-mark.ts';
 import { requireSourcePath } from './require-source-path.ts';
 import { requireGeneratePaths } from './require-generate-paths.ts';
@@ -47,6 +48,7 @@ export const argocdRules: readonly ObjectRule[] = [
   noOpenProject,
   noOperation,
   noServerField,
+  noServerNoise,
   noTrackingMark,
   requireGeneratePaths,
   requireKeptState,

@@ -1,19 +1,17 @@
-import { field } from '../../values/field.ts';
 import type { ObjectRule } from '../object-rule.ts';
 
 export const noServerField: ObjectRule = {
   id: 'no-server-field',
   level: 'default',
-  rows: ['D15', 'F7'],
-  why: 'the API server writes it: an apply is refused, the garbage collector deletes the object, or Argo CD shows a difference',
+  rows: ['D15'],
+  why: 'the API server writes it: an apply is refused, or the garbage collector deletes the object',
   help: 'leave it out',
   on: 'every',
-  check: ({ value, type, metadata }, _, say) => {
+  check: ({ metadata }, _, say) => {
+    // An empty creationTimestamp, which generators leave, is read as none.
     for (const name in metadata)
-      if (ofServer.has(name) && metadata[name] !== undefined)
+      if (ofServer.has(name) && (metadata[name] ?? undefined) !== undefined)
         say(['metadata', name], 'is not for people to write');
-    if (field(value, 'status') !== undefined && !ownStatus.has(type))
-      say(['status'], 'is not for people to write');
   },
 };
 
@@ -26,10 +24,4 @@ const ofServer: ReadonlySet<string> = new Set([
   'ownerReferences',
   'creationTimestamp',
   'deletionTimestamp',
-]);
-
-/** Of an Application another rule says it; in a CustomResourceDefinition generators leave an empty one. */
-const ownStatus: ReadonlySet<string> = new Set([
-  'Application.argoproj.io',
-  'CustomResourceDefinition.apiextensions.k8s.io',
 ]);

@@ -1,6 +1,7 @@
 import type { ObjectRule } from '../object-rule.ts';
 import { noExplicitNull } from './no-explicit-null.ts';
 import { noInjectedBundle } from './no-injected-bundle.ts';
+import { noNullInList } from './no-null-in-list.ts';
 import { noPreservedFields } from './no-preserved-fields.ts';
 import { noTopLevelItems } from './no-top-level-items.ts';
 import { noUnservedVersion } from './no-unserved-version.ts';
@@ -11,6 +12,7 @@ import { validQuantity } from './valid-quantity.ts';
 export const driftRules: readonly ObjectRule[] = [
   noExplicitNull,
   noInjectedBundle,
+  noNullInList,
   noPreservedFields,
   noTopLevelItems,
   noUnservedVersion,

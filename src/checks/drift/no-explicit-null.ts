@@ -3,10 +3,7 @@ import { groupOf } from '../../values/type-of.ts';
 import { builtinGroups } from '../argocd/builtin-groups.ts';
 import type { ObjectRule, SayOfField } from '../object-rule.ts';
 
-/**
- * Kinds of Kubernetes' own are written and read again before they are compared, which drops a null (Argo CD gitops-engine/pkg/diff/diff.go,
- * remarshal); in their lists it stays for a server-side apply, as `nodePort: null` does.
- */
+/** Kinds of Kubernetes' own are written and read again before they are compared, which drops a null: `no-null-in-list`. */
 export const noExplicitNull: ObjectRule = {
   id: 'no-explicit-null',
   level: 'default',
@@ -15,19 +12,18 @@ export const noExplicitNull: ObjectRule = {
   help: 'leave the field out',
   on: 'every',
   check: ({ value, apiVersion }, _, say) => {
-    const isOwn = builtinGroups.has(groupOf(apiVersion));
-    look(value, [], (path, what) => {
-      if (!isOwn || path.some((step) => typeof step === 'number')) say(path, what);
-    });
+    if (!builtinGroups.has(groupOf(apiVersion))) eachNull(value, [], say);
   },
 };
 
-function look(value: unknown, path: FieldPath, say: SayOfField): void {
+/** Says where a null stands. */
+export function eachNull(value: unknown, path: FieldPath, say: SayOfField): void {
   if (value === null) return say(path, 'is null');
   if (typeof value !== 'object' || !holdsNull(value)) return;
   for (const [name, each] of Object.entries(value)) {
     // What the API server itself writes so is said by another rule.
-    if (name !== 'creationTimestamp') look(each, [...path, Array.isArray(value) ? Number(name) : name], say);
+    if (name !== 'creationTimestamp')
+      eachNull(each, [...path, Array.isArray(value) ? Number(name) : name], say);
   }
 }
 

@@ -1,13 +1,15 @@
-import { isMap } from '../../values/field.ts';
-import { suggest } from '../../values/suggest.ts';
-import { isAbsent, type Check } from './check.ts';
 import { checkGroups, checkWords } from './check-groups.ts';
 import { checkSize } from './check-size.ts';
+import { isAbsent, type Check } from './check.ts';
 import { found } from './found.ts';
 import type { SchemaNode } from './object-schemas.ts';
+import type { SayAt } from './say-at.ts';
+import type { FieldPath } from '../../values/field-path.ts';
+import { isMap } from '../../values/field.ts';
+import { suggest } from '../../values/suggest.ts';
 
-/** Looks at a map whose fields are known. */
-export function mapCheck(node: SchemaNode, fields: ReadonlyMap<string, Check>): Check {
+/** Looks at a map whose fields are known; of one that is open, a field that is none may be of a newer version, unless it is nearly one of them. */
+export function mapCheck(node: SchemaNode, fields: ReadonlyMap<string, Check>, isOpen: boolean): Check {
   const { r = [], o, w, x } = node;
   const isSized = node.min !== undefined || node.max !== undefined;
   return (value, path, say) => {
@@ -19,7 +21,7 @@ export function mapCheck(node: SchemaNode, fields: ReadonlyMap<string, Check>): 
       const check = fields.get(name);
       path.push(name);
       if (check !== undefined) check(given, path, say);
-      else if (x === undefined) say([...path], `unknown field${suggest(name, fields.keys())}`);
+      else if (x === undefined) sayUnknown(name, fields, path, say, isOpen);
       path.pop();
     }
     // No field that is required has a name that every map inherits.
@@ -28,4 +30,15 @@ export function mapCheck(node: SchemaNode, fields: ReadonlyMap<string, Check>): 
     if (w !== undefined) checkWords(w, value, path, say);
     if (isSized) checkSize(Object.keys(value).length, node, path, say);
   };
+}
+
+function sayUnknown(
+  name: string,
+  fields: ReadonlyMap<string, Check>,
+  path: FieldPath,
+  say: SayAt,
+  isOpen: boolean,
+): void {
+  const meant = suggest(name, fields.keys());
+  if (!isOpen || meant !== '') say([...path], `unknown field${meant}`);
 }

@@ -1,3 +1,4 @@
+import { groupOf } from '../../values/type-of.ts';
 import { isAbsent, type Check } from './check.ts';
 import { dictionaryCheck, listCheck } from './check-entries.ts';
 import { mapCheck } from './check-map.ts';
@@ -5,15 +6,21 @@ import { textCheck } from './check-text.ts';
 import { formOf } from './forms.ts';
 import type { ObjectSchemas, SchemaNode } from './object-schemas.ts';
 
+/** Their CRDs have versions of their own, of which the cluster may have a newer one than is known here; nobody says which. */
+const openGroups: ReadonlySet<string> = new Set(['gateway.networking.k8s.io', 'monitoring.coreos.com']);
+
 /** The schemas of one version of Kubernetes; a node is made into a function when it is first met. */
 export class SchemaChecker {
   readonly #schemas: ObjectSchemas;
   readonly minor: number;
+  readonly #isOpen: boolean;
   readonly #checks: (Check | undefined)[] = [];
+  #open: SchemaChecker | undefined;
 
-  constructor(schemas: ObjectSchemas, minor: number) {
+  constructor(schemas: ObjectSchemas, minor: number, isOpen = false) {
     this.#schemas = schemas;
     this.minor = minor;
+    this.#isOpen = isOpen;
   }
 
   /** The check of a kind; `undefined` when there is no schema of it. */
@@ -21,7 +28,13 @@ export class SchemaChecker {
     const key = `${apiVersion}/${kind}`;
     if (!Object.hasOwn(this.#schemas.kinds, key)) return undefined;
     const entry = this.#schemas.kinds[key];
-    return entry === undefined ? undefined : this.#at(entry[0]);
+    if (entry === undefined) return undefined;
+    return openGroups.has(groupOf(apiVersion)) ? this.#opened().#at(entry[0]) : this.#at(entry[0]);
+  }
+
+  #opened(): SchemaChecker {
+    this.#open ??= new SchemaChecker(this.#schemas, this.minor, true);
+    return this.#open;
   }
 
   #at(index: number): Check {
@@ -40,7 +53,7 @@ export class SchemaChecker {
   #make(node: SchemaNode): Check {
     switch (node.t) {
       case 'map':
-        return mapCheck(node, this.#fieldsOf(node));
+        return mapCheck(node, this.#fieldsOf(node), this.#isOpen);
       case 'dictionary':
         return dictionaryCheck(node, formOf(node.kf, this.minor), this.#at(node.i ?? -1));
       case 'list':
@@ -63,7 +76,7 @@ export class SchemaChecker {
 
   #text(node: SchemaNode): Check {
     const own = node.v === undefined ? node : { ...node, e: this.#wordsOf(node.e, node.v) };
-    const check = textCheck(own, formOf(node.f, this.minor));
+    const check = textCheck(own, formOf(node.f, this.minor), this.#isOpen);
     return (value, path, say) => {
       const wrong = isAbsent(value) ? undefined : check(value);
       if (wrong !== undefined) say([...path], wrong);
