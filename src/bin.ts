@@ -1,9 +1,11 @@
 import process from 'node:process';
 import { main, type Surroundings } from './cli.ts';
+import { endWithReader } from './io/end-with-reader.ts';
 
 /** Runs the command line of this process; called by `bin/purser.js`, which knows what this program was made of. */
 export async function run(program: Required<Surroundings>['program']): Promise<void> {
   const { stdin, stderr } = process;
+  endWithReader(process);
   process.exitCode = await main(process.argv.slice(2), {
     env: process.env,
     cwd: process.cwd(),
