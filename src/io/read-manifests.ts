@@ -5,6 +5,7 @@ import type { SymbolicLink } from '../values/symbolic-link.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { decodeText } from './decode-text.ts';
 import { readLink, repositoryAround } from './read-link.ts';
+import { readStandardInput } from './read-standard-input.ts';
 import { attemptRead, link } from './read-text.ts';
 
 /** A file and its size on the disk. */
@@ -42,7 +43,7 @@ const most = 100 * 1024 ** 2;
  */
 export function readManifests(root: string, path: string): FoundManifests {
   const found = { root, top: repositoryAround(root), files: [], links: [], jsonnet: [], issues: [] };
-  if (path === '-') addText(found, '-', () => readFileSync(0));
+  if (path === '-') addText(found, '-', readStandardInput);
   else add(found, path.replace(/^\.\/(?=.)/, '').replace(/(?<=.)\/+$/, ''), true);
   return found;
 }

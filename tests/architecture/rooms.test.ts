@@ -4,7 +4,7 @@ import { madeUp, sourceFiles } from './source-file.ts';
 
 /** Each room of the house and the rooms it may import, besides itself. Whoever adds a room adds its line, and defends it. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  'src/bin.ts': ['src/cli.ts'],
+  'src/bin.ts': ['src/cli.ts', 'src/io'],
   'src/cli.ts': ['src/command-line', 'src/report'],
   'src/command-line': ['src/checks', 'src/commands', 'src/io', 'src/report'],
   // Commands fetch, think and say, so they see every room; nothing but the command line sees them.

@@ -32,3 +32,22 @@ test('a program that printed nothing is not taken for success', () => {
 test('what it printed beside manifests is said', () => {
   expect(piped('walk.go:74: found symbolic link in path\n').stderr).toContain('-:1:1  ');
 });
+
+/** What helm prints comes late and in parts; some shells and programs make pipes that do not wait for it. */
+test.each([
+  ['a pipe that waits', 'inherit'],
+  ['a pipe that does not', 'pipe'],
+] as const)('a program that takes its time is waited for: %s', (_, stdin) => {
+  const slowly =
+    'sleep 1; printf "apiVersion: v1\\nkind: Secret\\n"; sleep 1; printf "metadata: { name: a }\\n"';
+  const start =
+    stdin === 'inherit'
+      ? '"$0" "$1" lint --json -'
+      : `"$0" -e 'process.stdin.on("error", () => 0); require("child_process").spawnSync(process.argv[0], [process.argv[1], "lint", "--json", "-"], { stdio: "inherit" })' "$1"`;
+  const { root: cwd } = new Repository({});
+  const { stdout } = spawnSync('bash', ['-c', `{ ${slowly}; } | ${start}`, execPath, program], {
+    cwd,
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(stdout)).toMatchObject({ issues: [], objects: 1 });
+});
