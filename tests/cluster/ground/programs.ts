@@ -55,6 +55,31 @@ export const programs = {
     files: { 'sigs.k8s.io/secrets-store-csi-driver!config/crd/bases': 'crds' },
   },
   helm: { module: 'helm', packages: ['tool'] },
+  /** What others publish, for `purser lint` to read. */
+  published: {
+    module: 'published',
+    packages: [],
+    files: {
+      'github.com/argoproj/argo-cd/v3!manifests/install.yaml': 'argo-cd/install.yaml',
+      'github.com/argoproj/argo-cd/v3!manifests/ha/install.yaml': 'argo-cd/ha.yaml',
+      'github.com/argoproj/argo-cd/v3!manifests/namespace-install.yaml': 'argo-cd/namespace-install.yaml',
+      'github.com/argoproj/argo-cd/v3!manifests/core-install.yaml': 'argo-cd/core-install.yaml',
+      'github.com/argoproj/argo-cd/v3!docs/operator-manual': 'argo-cd/operator-manual',
+      'github.com/argoproj/argo-rollouts!manifests/install.yaml': 'argo-rollouts.yaml',
+      'github.com/cert-manager/cert-manager!deploy/charts/cert-manager': 'charts/cert-manager',
+      'github.com/external-secrets/external-secrets!deploy/charts/external-secrets':
+        'charts/external-secrets',
+      'github.com/external-secrets/external-secrets!docs/snippets': 'snippets',
+      'github.com/kyverno/kyverno!charts/kyverno-policies': 'charts/kyverno-policies',
+      'github.com/prometheus-operator/prometheus-operator!bundle.yaml': 'prometheus-operator.yaml',
+      'sigs.k8s.io/external-dns!charts/external-dns': 'charts/external-dns',
+      'sigs.k8s.io/gateway-api!examples/standard': 'gateway-api',
+      'sigs.k8s.io/kwok!charts/kwok': 'charts/kwok',
+      'sigs.k8s.io/metrics-server!charts/metrics-server': 'charts/metrics-server',
+      'sigs.k8s.io/secrets-store-csi-driver!deploy': 'csi-driver',
+      'sigs.k8s.io/secrets-store-csi-driver!charts/secrets-store-csi-driver': 'charts/csi-driver',
+    },
+  },
   /** Of the Gateway API and the Prometheus operator nothing runs here: the API server judges their objects by the CRDs alone. */
   crdsAlone: {
     module: 'crds',
