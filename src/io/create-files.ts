@@ -8,13 +8,13 @@ export function existing(root: string, paths: readonly string[]): readonly strin
   return paths.filter((path) => existsSync(join(root, path)));
 }
 
-/** Writes files that do not exist yet: one that has come into being meanwhile is an error, never overwritten. */
+/** Writes files that do not exist yet: one that has come into being meanwhile is an error, never overwritten. What begins with `#!` is a program. */
 export function createFiles(root: string, files: readonly TextFile[]): void {
   for (const { path, text } of files) {
     const file = join(root, path);
     attempt('write', file, () => {
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text, { flag: 'wx' });
+      writeFileSync(file, text, { flag: 'wx', mode: text.startsWith('#!') ? 0o777 : 0o666 });
     });
   }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ const Packages = z.looseObject({
   name: z.string(),
   dependencies: z.record(z.string(), z.string()),
   devDependencies: z.record(z.string(), z.string()),
+  scripts: z.record(z.string(), z.string()).optional(),
 });
 const Lock = z.looseObject({ packages: z.record(z.string(), z.looseObject({})) });
 
@@ -93,6 +94,28 @@ test('the lock holds what package.json asks for, to the last package, and no mor
   expect(packages['node_modules/vitest']).toMatchObject({ version: asked.devDependencies['vitest'] });
   expect(packages['node_modules/knip']).toBeUndefined();
   expect(packages['node_modules/jiti']).toBeUndefined();
+});
+
+test('it asks for no package that nothing in it uses', async () => {
+  const repository = await initialised();
+  const { 'package.json': json = '', 'package-lock.json': _, ...others } = repository.files('.');
+  const { scripts, ...asked } = Packages.parse(JSON.parse(json));
+  const texts = [...Object.values(others), ...Object.values(scripts ?? {})];
+  const called = new Map([
+    ['typescript', 'tsc'],
+    ['cdk8s-cli', "'cdk8s', 'import'"],
+    ['@types/node', "'node:fs'"],
+  ]);
+  const unused = Object.keys({ ...asked.dependencies, ...asked.devDependencies }).filter(
+    (name) => !texts.some((text) => text.includes(called.get(name) ?? name)),
+  );
+  expect(unused).toEqual([]);
+});
+
+test('its program can be run, so that npm has no mode to change', async () => {
+  const repository = await initialised();
+  const modeOf = (path: string) => statSync(join(repository.root, path)).mode & 0o100;
+  expect([modeOf('bin/purser.js'), modeOf('bin/load.js')]).toEqual([0o100, 0]);
 });
 
 test('its own tests pass, and its synth changes nothing', async () => {
