@@ -9,7 +9,9 @@ import { touchedObjects, type TouchedObject } from '../compare/touched-objects.t
 import { readGitTree } from '../io/read-git.ts';
 import { isMap } from '../values/field.ts';
 import type { DesiredState } from './desired-state.ts';
+import { distinctIssues } from './distinct-issues.ts';
 import { findingIssue } from './finding-issue.ts';
+import { byPlace } from './issues-by-place.ts';
 import type { Scope } from './scope.ts';
 import type { Options } from './terminal.ts';
 
@@ -34,16 +36,17 @@ export function changesSince(
       .map((finding) => sifted(finding, environment, state));
   });
   return {
-    issues: said.flatMap(({ issues }) => issues),
-    silenced: said.flatMap(({ silenced }) => silenced),
+    issues: byPlace(distinctIssues(said.flatMap(({ issues }) => issues))),
+    silenced: byPlace(distinctIssues(said.flatMap(({ silenced }) => silenced))),
   };
 }
 
 /** A folder that is gone has no input any more: the environment's own file is nearest. */
 function sifted(finding: ChangeFinding, environment: string, { folders, answering }: DesiredState): Sifted {
-  const { file = '', verdicts } = answering.get(environment) ?? {};
+  const { file = '', verdicts, places } = answering.get(environment) ?? {};
   const source = folders.get(finding.folder)?.source ?? file;
-  const issue = findingIssue(source, finding.object, finding);
+  const place = places?.of(finding.object, finding.path, finding.folder, source) ?? { file: source };
+  const issue = findingIssue(place, finding.object, finding);
   return verdicts?.sift([issue], finding.folder) ?? { issues: [issue], silenced: [] };
 }
 
