@@ -27,10 +27,8 @@ export class SaidAt {
   /** The same as a reader finds it: the file below `environments/`, and what stands there to the end of the line. */
   words(path: string, field: string, text?: string): string {
     const { file, line = 0, column = 0 } = this.place(path, fieldPath(field), text);
-    const said = readFileSync(join(this.#root, file), 'utf8')
-      .split('\n')
-      [line - 1]?.slice(column - 1);
-    return `${file.replace('environments/', '')}:${line} ${said}`;
+    const lines = readFileSync(join(this.#root, file), 'utf8').split('\n');
+    return `${file.replace('environments/', '')}:${line} ${lines[line - 1]?.slice(column - 1)}`;
   }
 
   textOf(path: string): string {
