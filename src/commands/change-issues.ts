@@ -9,9 +9,8 @@ import { touchedObjects, type TouchedObject } from '../compare/touched-objects.t
 import { readGitTree } from '../io/read-git.ts';
 import { isMap } from '../values/field.ts';
 import type { DesiredState } from './desired-state.ts';
-import { distinctIssues } from './distinct-issues.ts';
 import { findingIssue } from './finding-issue.ts';
-import { byPlace } from './issues-by-place.ts';
+import { asRead } from './issues-as-read.ts';
 import type { Scope } from './scope.ts';
 import type { Options } from './terminal.ts';
 
@@ -36,8 +35,14 @@ export function changesSince(
       .map((finding) => sifted(finding, environment, state));
   });
   return {
-    issues: byPlace(distinctIssues(said.flatMap(({ issues }) => issues))),
-    silenced: byPlace(distinctIssues(said.flatMap(({ silenced }) => silenced))),
+    issues: asRead(
+      said.flatMap(({ issues }) => issues),
+      state.environments,
+    ),
+    silenced: asRead(
+      said.flatMap(({ silenced }) => silenced),
+      state.environments,
+    ),
   };
 }
 
@@ -46,7 +51,7 @@ function sifted(finding: ChangeFinding, environment: string, { folders, answerin
   const { file = '', verdicts, places } = answering.get(environment) ?? {};
   const source = folders.get(finding.folder)?.source ?? file;
   const place = places?.of(finding.object, finding.path, finding.folder, source) ?? { file: source };
-  const issue = findingIssue(place, finding.object, finding);
+  const issue = findingIssue(place, finding.object, finding, environment);
   return verdicts?.sift([issue], finding.folder) ?? { issues: [issue], silenced: [] };
 }
 

@@ -8,11 +8,10 @@ import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Compile } from '../values/expression.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
-import { distinctIssues } from './distinct-issues.ts';
 import { EnvironmentRenderer } from './environment-renderer.ts';
 import type { Seen } from './folders-of.ts';
 import type { InputPlaces } from './input-places.ts';
-import { byPlace } from './issues-by-place.ts';
+import { asRead } from './issues-as-read.ts';
 import { Memory } from './memory.ts';
 import { readSources } from './read-sources.ts';
 import type { RenderedFolder } from './rendered-folder.ts';
@@ -83,7 +82,7 @@ export function desiredState(
   if (files.length === 0 && issues.length === 0) issues.push(nothing);
   const environments = sources.environments.map(({ parsed }) => parsed.name);
   const { known, folders: sourceFolders } = sources;
-  const said = { issues: byPlace(distinctIssues(issues)), silenced: byPlace(distinctIssues(silenced)) };
+  const said = { issues: asRead(issues, environments), silenced: asRead(silenced, environments) };
   return { environments, known, answering, sourceFolders, teamRules, folders, files, ...said };
 }
 

@@ -96,7 +96,7 @@ export class FoldersOf {
   #say(object: RenderedObject, finding: Finding, place: string, source: string): void {
     if (!this.verdicts.hears(finding.rule)) return;
     const at = this.places.of(object, finding.path, place, source);
-    this.verdicts.add([findingIssue(at, object, finding)], place);
+    this.verdicts.add([findingIssue(at, object, finding, this.#parsed.name)], place);
   }
 }
 

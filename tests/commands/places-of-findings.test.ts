@@ -56,14 +56,30 @@ test('what only all objects together show has its place too', async () => {
   );
 });
 
+const twoEnvironments = {
+  [base]: `${service}annotations:\n  ${wrong}\n`,
+  'environments/test/environment.yaml': environment.replace('name: dev', 'name: test'),
+  'environments/test/web.yaml': '{}\n',
+};
+
 test('the fault of a base is said once, however many environments have it', async () => {
-  const files = {
-    [base]: `${service}annotations:\n  ${wrong}\n`,
-    'environments/test/environment.yaml': environment.replace('name: dev', 'name: test'),
-    'environments/test/web.yaml': '{}\n',
-  };
-  const { error } = await new Repository({ ...shop, ...files }).purser('check');
+  const { error } = await new Repository({ ...shop, ...twoEnvironments }).purser('check');
+  expect(error).toMatch(/^environments\/services\/web\.yaml:3:36 {2}Deployment web metadata/);
   expect(error).toContain('1 issue; ');
+});
+
+test('where only one of them has it, that one is named', async () => {
+  const without = {
+    'environments/test/web.yaml': 'annotations: { argocd.argoproj.io/sync-options: null }\n',
+  };
+  const { error } = await new Repository({ ...shop, ...twoEnvironments, ...without }).purser('check');
+  expect(error).toMatch(/^environments\/services\/web\.yaml:3:36 {2}in dev: Deployment web metadata/);
+});
+
+test('an overlay needs no other name of its environment', async () => {
+  const files = { ...twoEnvironments, [base]: service, [overlay]: `annotations:\n  ${wrong}\n` };
+  const { error } = await new Repository({ ...shop, ...files }).purser('check');
+  expect(error).toMatch(/^environments\/dev\/web\.yaml:2:36 {2}Deployment web metadata/);
 });
 
 test('a service silences what is said of its base', async () => {

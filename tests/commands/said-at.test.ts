@@ -158,6 +158,22 @@ test.each<readonly [string, Files, string, string, string]>([
     'dev/environment.yaml:3 https://git.example.com/shop/deploy.git }',
   ],
   [
+    'the version of an operator',
+    { [settings]: `${csi.replace('csi,', 'csi, csi: { version: 1.5.5 },')}operators: { csiDriver: {} }\n` },
+    'argocd/application-dev-secrets-store-csi-driver.yaml',
+    'spec.source.targetRevision',
+    'dev/environment.yaml:4 1.5.5 }, parameterStore: { prefix: /dev/ }, secretsManager: { prefix: dev/ } }',
+  ],
+  [
+    'a value of a Helm chart',
+    {
+      [settings]: `${environment}charts:\n  metrics:\n    repository: https://charts.example.com\n    chart: metrics\n    version: 1.2.3\n    namespace: metrics\n    values: { web: { replicas: 2 } }\n`,
+    },
+    'argocd/application-dev-metrics.yaml',
+    'spec.source.helm.valuesObject.web.replicas',
+    'dev/environment.yaml:11 2 } }',
+  ],
+  [
     'a policy, by what the service needs',
     {
       [settings]: `${environment}networkPolicies: { enforce: true, egress: true }\n`,
