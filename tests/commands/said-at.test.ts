@@ -89,6 +89,26 @@ test.each<readonly [string, Files, string, string, string]>([
     'services/web.yaml:7 user: { parameter: web/user }',
   ],
   [
+    'a property that the AWS provider reads, although all of them are one text',
+    {
+      [settings]: csi,
+      [base]: `${service}${role}secrets:\n  db:\n    mountPath: /db\n    secretsManager: web/db\n    keys:\n      user: { property: name }\n      word: { property: word }\n`,
+    },
+    'web/secret-provider-class-web-db.yaml',
+    'spec.parameters.objects[0].jmesPath[1].path',
+    'services/web.yaml:9 word }',
+  ],
+  [
+    'what the AWS provider reads, with the name that stands for all of its keys',
+    {
+      [settings]: csi,
+      [base]: `${service}${role}secrets:\n  db:\n    mountPath: /db\n    secretsManager: web/db\n    keys:\n      user: { property: name }\n      word: { property: word }\n`,
+    },
+    'web/secret-provider-class-web-db.yaml',
+    'spec.parameters.objects[0].objectName',
+    'services/web.yaml:6 web/db',
+  ],
+  [
     'a variable that names its source itself',
     { [base]: `${service}env:\n  TOKEN: { parameter: web/token }\n` },
     'web/external-secret-web-env.yaml',

@@ -4,10 +4,10 @@ import { commonRows } from './workload-rows.ts';
 const delivery = '@secrets.externalSecrets';
 
 /** Where a key's value lives: as the key says, or its secret for all of its keys. */
-const fromSource = (...names: readonly string[]) => [
-  ...names.map((name) => `{key}.${name}`),
+const fromSource = (key: '{key}' | '{object}', ...names: readonly string[]) => [
+  ...names.map((name) => `${key}.${name}`),
   ...names.map((name) => `{secret}.${name}`),
-  '{key}',
+  key,
 ];
 
 /** What a secret becomes, by kind (charts/secrets/): `{secret}` is its declaration, which variables that name their source themselves do not have. */
@@ -28,10 +28,10 @@ export const secretRows: Readonly<Record<string, readonly Row[]>> = {
     ['spec.target.template.metadata.labels.*', 'labels.$1', '{self}'],
     ['spec.data', '{secret}.keys', '{self}'],
     ['spec.data[secretKey]', '{key}'],
-    ['spec.data[secretKey].remoteRef.key', ...fromSource('parameter', 'secretsManager')],
+    ['spec.data[secretKey].remoteRef.key', ...fromSource('{key}', 'parameter', 'secretsManager')],
     ['spec.data[secretKey].remoteRef.property', '{key}.property'],
-    ['spec.data[secretKey].remoteRef.version', ...fromSource('version', 'label', 'stage')],
-    ['spec.data[secretKey].sourceRef', ...fromSource('parameter', 'secretsManager')],
+    ['spec.data[secretKey].remoteRef.version', ...fromSource('{key}', 'version', 'label', 'stage')],
+    ['spec.data[secretKey].sourceRef', ...fromSource('{key}', 'parameter', 'secretsManager')],
     ...commonRows,
   ],
   SecretProviderClass: [
@@ -40,6 +40,15 @@ export const secretRows: Readonly<Record<string, readonly Row[]>> = {
     ['spec.parameters.region', '@aws.region'],
     ['spec.parameters.usePodIdentity', '@secrets.identity'],
     ['spec.parameters.objects', '{secret}.keys', '{self}'],
+    ['spec.parameters.objects[]', '{object}', '{secret}.keys', '{self}'],
+    [
+      'spec.parameters.objects[].objectName',
+      ...fromSource('{object}', 'parameter', 'secretsManager'),
+      '{secret}.keys',
+      '{self}',
+    ],
+    ['spec.parameters.objects[].jmesPath[]', '{property}'],
+    ['spec.parameters.objects[].jmesPath[].path', '{property}.property'],
     ['spec.secretObjects[].secretName', '{secret}.csi.secretName', '{self}'],
     ['spec.secretObjects[].type', '{secret}.type', '{self}'],
     ['spec.secretObjects[].labels.*', 'labels.$2', '{self}'],

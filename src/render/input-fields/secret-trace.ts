@@ -1,3 +1,4 @@
+import { providerObjects } from '../../../charts/secrets/provider-objects.ts';
 import { storeName } from '../../../charts/secrets/store-name.ts';
 import type { EnvironmentModel, InputPath, SecretModel, ServiceModel } from '../../../environments/model.ts';
 import type { RenderedObject } from './rendered-object.ts';
@@ -26,6 +27,8 @@ export function secretTrace(
       self: () => secret?.path,
       secret: () => (secret === undefined || isOfVariables(secret) ? undefined : secret.path),
       key: (taken) => keys.get(String(taken.at(-1))),
+      object: ([index]) => objectPath(secret, Number(index)),
+      property: ([index, property]) => propertyPath(secret, Number(index), Number(property)),
       store: () => storePath(secret?.store ?? storeCalled(name, service, environment)),
     },
   };
@@ -34,6 +37,23 @@ export function secretTrace(
 /** Whether variables that name their source themselves are all there is of it. */
 export function isOfVariables({ path }: SecretModel): boolean {
   return path[0] === 'env';
+}
+
+/** The one key that an entry of `objects` is for, where it is for one. */
+function objectPath(secret: SecretModel | undefined, index: number): InputPath | undefined {
+  const name = providerObjects(secret?.keys ?? [])[index]?.objectName;
+  const keys = secret?.keys.filter(({ ref }) => ref.name === name) ?? [];
+  return keys.length === 1 ? keys[0]?.path : undefined;
+}
+
+/** The key that a property of a JSON object becomes. */
+function propertyPath(
+  secret: SecretModel | undefined,
+  index: number,
+  property: number,
+): InputPath | undefined {
+  const alias = providerObjects(secret?.keys ?? [])[index]?.jmesPath?.[property]?.objectAlias;
+  return secret?.keys.find(({ key }) => key === alias)?.path;
 }
 
 /** The field that names a store of External Secrets Operator. */
