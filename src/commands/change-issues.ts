@@ -10,6 +10,7 @@ import { readGitTree } from '../io/read-git.ts';
 import { isMap } from '../values/field.ts';
 import type { DesiredState } from './desired-state.ts';
 import { findingIssue } from './finding-issue.ts';
+import { asRead } from './issues-as-read.ts';
 import type { Scope } from './scope.ts';
 import type { Options } from './terminal.ts';
 
@@ -34,16 +35,23 @@ export function changesSince(
       .map((finding) => sifted(finding, environment, state));
   });
   return {
-    issues: said.flatMap(({ issues }) => issues),
-    silenced: said.flatMap(({ silenced }) => silenced),
+    issues: asRead(
+      said.flatMap(({ issues }) => issues),
+      state.environments,
+    ),
+    silenced: asRead(
+      said.flatMap(({ silenced }) => silenced),
+      state.environments,
+    ),
   };
 }
 
 /** A folder that is gone has no input any more: the environment's own file is nearest. */
 function sifted(finding: ChangeFinding, environment: string, { folders, answering }: DesiredState): Sifted {
-  const { file = '', verdicts } = answering.get(environment) ?? {};
+  const { file = '', verdicts, places } = answering.get(environment) ?? {};
   const source = folders.get(finding.folder)?.source ?? file;
-  const issue = findingIssue(source, finding.object, finding);
+  const place = places?.of(finding.object, finding.path, finding.folder, source) ?? { file: source };
+  const issue = findingIssue(place, finding.object, finding, environment);
   return verdicts?.sift([issue], finding.folder) ?? { issues: [issue], silenced: [] };
 }
 

@@ -8,9 +8,10 @@ import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Compile } from '../values/expression.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
-import { distinctIssues } from './distinct-issues.ts';
 import { EnvironmentRenderer } from './environment-renderer.ts';
 import type { Seen } from './folders-of.ts';
+import type { InputPlaces } from './input-places.ts';
+import { asRead } from './issues-as-read.ts';
 import { Memory } from './memory.ts';
 import { readSources } from './read-sources.ts';
 import type { RenderedFolder } from './rendered-folder.ts';
@@ -36,10 +37,11 @@ export interface DesiredState {
   readonly silenced: readonly SilencedIssue[];
 }
 
-/** The file that an environment has of its own, and what it decided to live with. */
+/** The file that an environment has of its own, what it decided to live with, and where its input says things. */
 export interface Answering {
   readonly file: string;
   readonly verdicts: Verdicts;
+  readonly places: InputPlaces;
 }
 
 /**
@@ -67,7 +69,11 @@ export function desiredState(
     const renderer = new EnvironmentRenderer(parsed, environmentIssues(parsed), rendering);
     for (const service of services) renderer.addService(service);
     renderer.finish();
-    answering.set(parsed.name, { file: parsed.file.path, verdicts: renderer.folders.verdicts });
+    answering.set(parsed.name, {
+      file: parsed.file.path,
+      verdicts: renderer.folders.verdicts,
+      places: renderer.folders.places,
+    });
     for (const [place, folder] of renderer.folders.byPlace) folders.set(place, folder);
     for (const issue of [...parsed.issues, ...renderer.folders.verdicts.issues]) issues.push(issue);
     for (const issue of renderer.folders.verdicts.silenced) silenced.push(issue);
@@ -76,7 +82,7 @@ export function desiredState(
   if (files.length === 0 && issues.length === 0) issues.push(nothing);
   const environments = sources.environments.map(({ parsed }) => parsed.name);
   const { known, folders: sourceFolders } = sources;
-  const said = { issues: byPlace(distinctIssues(issues)), silenced: byPlace(distinctIssues(silenced)) };
+  const said = { issues: asRead(issues, environments), silenced: asRead(silenced, environments) };
   return { environments, known, answering, sourceFolders, teamRules, folders, files, ...said };
 }
 
@@ -94,17 +100,3 @@ const nothing: Issue = {
   what: 'nothing to render: there is no environment with a service',
   help: 'add environments/<environment>/environment.yaml and an overlay for a service',
 };
-
-function byPlace<Said extends Issue>(issues: readonly Said[]): readonly Said[] {
-  return issues.toSorted(
-    (one, other) =>
-      compareText(one.file, other.file) ||
-      (one.line ?? 0) - (other.line ?? 0) ||
-      (one.column ?? 0) - (other.column ?? 0),
-  );
-}
-
-function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
-}

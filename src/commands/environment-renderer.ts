@@ -66,7 +66,7 @@ export class EnvironmentRenderer {
         teamRules,
       }),
     );
-    this.folders.verdicts.addService(place, rendered.silenced, rendered.sources);
+    this.folders.addService(place, rendered, parse);
     if (environment === undefined || rendered.facts === undefined) {
       this.#faulty.add(name);
       return this.folders.verdicts.add(rendered.issues, place);

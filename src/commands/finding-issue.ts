@@ -1,13 +1,17 @@
 import type { Finding } from '../checks/judge-objects.ts';
 import { fieldPathText } from '../values/field-path.ts';
+import type { Place } from '../parse/sources.ts';
 import type { Issue } from '../values/issue.ts';
 
-/** What a rule found in a rendered object, said of the input that the object comes from. */
+/** What a rule found in an object that was rendered for an environment, said at a place of the input that it comes from. */
 export function findingIssue(
-  file: string,
+  place: Place,
   { kind, name }: { readonly kind: string; readonly name: string },
   { rule, path, what, help }: Finding,
+  environment: string,
 ): Issue {
-  const place = path.length === 0 ? '' : ` ${fieldPathText(path)}`;
-  return { file, what: `${kind} ${name}${place}: ${what}`, help, rule: rule.id };
+  const field = path.length === 0 ? '' : ` ${fieldPathText(path)}`;
+  const issue = { ...place, what: `${kind} ${name}${field}: ${what}`, help, rule: rule.id };
+  // Only in files of its own does every reader know which environment is meant.
+  return place.file.startsWith(`environments/${environment}/`) ? issue : { ...issue, environment };
 }

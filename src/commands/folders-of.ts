@@ -1,13 +1,19 @@
-import { judgeTogether, type ObjectFinding } from '../checks/judge-objects.ts';
+import { judgeTogether, type Finding, type ObjectFinding } from '../checks/judge-objects.ts';
 import type { Facts } from '../checks/facts.ts';
+import type { KeptObject } from '../checks/kept/kept-object.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { UniqueObjects } from '../checks/unique-objects.ts';
 import type { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
+import type { ParsedService } from '../parse/service.ts';
 import type { Issue } from '../values/issue.ts';
+import { writtenObject } from '../manifests/written-object.ts';
+import type { RenderedObject } from '../render/input-fields/rendered-object.ts';
 import { findingIssue } from './finding-issue.ts';
+import { InputPlaces } from './input-places.ts';
 import type { Memo } from './memo.ts';
 import { notUnique, notUniqueRelease, type RenderedFolder } from './rendered-folder.ts';
+import type { RenderedService } from './rendered-service.ts';
 import { Verdicts } from './verdicts.ts';
 
 /** What all environments have brought so far. */
@@ -21,6 +27,7 @@ export class FoldersOf {
   /** By path below `dist/`. */
   readonly byPlace = new Map<string, RenderedFolder>();
   readonly verdicts: Verdicts;
+  readonly places: InputPlaces;
   readonly #parsed: ParsedEnvironment;
   readonly #seen: Seen;
   /** What is wrong with the environment shows again in every object: there it is a consequence. */
@@ -31,10 +38,17 @@ export class FoldersOf {
     const rules = parsed.environment?.rules ?? { strict: false, silenced: {} };
     this.verdicts = new Verdicts(rules, parsed.sources, teamRules);
     this.#parsed = parsed;
+    this.places = new InputPlaces(parsed);
     this.#seen = seen;
     const before = this.verdicts.issues.length;
     this.verdicts.add(issues);
     this.#isFaulty = parsed.issues.length > 0 || this.verdicts.issues.length > before;
+  }
+
+  /** From here on, what a service silenced holds for its folder, and its lines are found. */
+  addService(place: string, { silenced, sources }: RenderedService, parse: () => ParsedService): void {
+    this.verdicts.addService(place, silenced, sources);
+    this.places.addService(place, parse);
   }
 
   /** Adds a folder that goes to a cluster; one without a file is as good as none. */
@@ -43,7 +57,8 @@ export class FoldersOf {
     const { name } = this.#parsed;
     if (folder.files.length > 0) this.byPlace.set(place, folder);
     this.verdicts.add(folder.issues, place);
-    if (!this.#isFaulty) this.verdicts.add(folder.findings, place);
+    if (!this.#isFaulty)
+      for (const { object, finding } of folder.findings) this.#say(object, finding, place, source);
     const isOwn = source.startsWith(`environments/${name}/`);
     const twins = this.#seen.objects.add(objects, {
       source: isOwn ? source : `${source} in ${name}`,
@@ -70,10 +85,23 @@ export class FoldersOf {
       ),
     );
     for (const finding of found) {
-      const { folder } = finding.object;
-      const source = this.byPlace.get(folder)?.source ?? '';
-      this.verdicts.add([findingIssue(source, finding.object, finding)], folder);
+      const folder = this.byPlace.get(finding.object.folder);
+      const value = finding.path.some(Number.isInteger) ? valueIn(folder, finding.object) : undefined;
+      this.#say({ ...finding.object, value }, finding, finding.object.folder, folder?.source ?? '');
     }
     this.verdicts.finish();
   }
+
+  /** Lines are looked up for what is said, and for nothing else. */
+  #say(object: RenderedObject, finding: Finding, place: string, source: string): void {
+    if (!this.verdicts.hears(finding.rule)) return;
+    const at = this.places.of(object, finding.path, place, source);
+    this.verdicts.add([findingIssue(at, object, finding, this.#parsed.name)], place);
+  }
+}
+
+/** An object as its file has it: no more of it is kept. */
+function valueIn(folder: RenderedFolder | undefined, object: KeptObject): unknown {
+  const file = folder?.files[folder.objects.indexOf(object)];
+  return file === undefined ? undefined : writtenObject(file.text);
 }

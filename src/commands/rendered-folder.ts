@@ -13,7 +13,12 @@ import type { Issue } from '../values/issue.ts';
 import type { ManifestFile } from '../values/manifest.ts';
 import { ownershipHeader } from '../values/ownership.ts';
 import type { TextFile } from '../values/text-file.ts';
-import { findingIssue } from './finding-issue.ts';
+
+/** What a rule found, with the object that it was found in. */
+export interface FoundInObject {
+  readonly object: SeenObject;
+  readonly finding: Finding;
+}
 
 /** What is kept of one folder of `dist/`. Texts only: all objects of a repository do not fit beside each other. */
 export interface RenderedFolder {
@@ -25,7 +30,7 @@ export interface RenderedFolder {
   readonly objects: readonly KeptObject[];
   readonly issues: readonly Issue[];
   /** What the rules find in its objects one by one. */
-  readonly findings: readonly Issue[];
+  readonly findings: readonly FoundInObject[];
 }
 
 /** What is needed to judge what a folder holds. */
@@ -45,14 +50,14 @@ export function renderFolder(
 ): RenderedFolder {
   try {
     const rendered = render();
-    const findings: Issue[] = [];
+    const findings: FoundInObject[] = [];
     const files = rendered.map(({ path, manifest }) => ({
       path,
       text: flatten(ownershipHeader + emitManifest(manifest)),
     }));
     const objects = rendered.map(({ path, manifest }) => {
       const object = new SeenObject(manifest);
-      const say = (finding: Finding) => findings.push(findingIssue(source, object, finding));
+      const say = (finding: Finding) => findings.push({ object, finding });
       for (const finding of judgeObject(object, facts)) say(finding);
       for (const finding of teamRules.judge(object, facts)) say(finding);
       return keep(object, path.slice(0, path.lastIndexOf('/')));

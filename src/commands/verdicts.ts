@@ -1,4 +1,5 @@
 import type { RuleSettings } from '../../environments/model.ts';
+import type { Rule } from '../checks/rule.ts';
 import {
   idleSilences,
   sift,
@@ -53,6 +54,11 @@ export class Verdicts {
         .find((each) => Object.hasOwn(each.silenced, issue.rule))
         ?.used.add(issue.rule);
     }
+  }
+
+  /** Whether what a rule finds is said at all: a strict one speaks only where the environment asks for it. */
+  hears({ level }: Rule): boolean {
+    return this.#isStrict || level !== 'strict';
   }
 
   /** What is left of issues of a place, without holding them against anybody. */

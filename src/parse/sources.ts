@@ -13,6 +13,14 @@ export interface Place {
   readonly column?: number | undefined;
 }
 
+/** Where a value stands, or what is nearest above it. */
+export interface Nearest {
+  /** Absent when nothing of the path is written. */
+  readonly place?: Place | undefined;
+  /** Whether it is the value itself. */
+  readonly isWhole: boolean;
+}
+
 interface Found {
   readonly place: Place;
   /** The value, when it is one word rather than a map or list. */
@@ -42,7 +50,12 @@ export class Sources {
       const found = this.find(path.slice(0, length), atKey && isWhole, isWhole);
       if (found !== undefined) return { ...found.place, ...said, what: inMap(path.slice(length), said.what) };
     }
-    return { file: this.#layers[0]?.file.path ?? '', ...said, what: inMap(path, said.what) };
+    return { file: this.file, ...said, what: inMap(path, said.what) };
+  }
+
+  /** The file of the strongest layer. */
+  get file(): string {
+    return this.#layers[0]?.file.path ?? '';
   }
 
   /** The same for one letter of a text, by its offset. */
@@ -63,6 +76,44 @@ export class Sources {
       return { place: { file: layer.file.path, ...at }, scalar: positions.scalarAt(inFile), layer };
     }
     return undefined;
+  }
+
+  /**
+   * The value at a path that no layer needs to have, or the nearest above it that some layer has. What a stronger layer replaces or removes, a weaker one
+   * no longer says.
+   */
+  nearest(path: InputPath): Nearest {
+    let best: { readonly layer: Layer; readonly length: number } | undefined;
+    for (const layer of this.#layers) {
+      const length = this.#lengthIn(layer, path);
+      if (length > (best?.length ?? 0)) best = { layer, length };
+      if (length === path.length || this.#isEnd(layer, path, length)) break;
+    }
+    if (best === undefined) return { isWhole: path.length === 0 };
+    const { layer, length } = best;
+    const at = [...(layer.at ?? []), ...path.slice(0, length)];
+    const positions = this.#open(layer.file);
+    const scalar = positions.scalarAt(at);
+    const place = scalar === undefined ? positions.locateKey(at) : positions.locate(at);
+    // A patch says null of its object; everywhere else it says nothing.
+    const isSaid = scalar !== null || path[0] === 'patches';
+    return { place: { file: layer.file.path, ...place }, isWhole: isSaid && length === path.length };
+  }
+
+  /** How much of a path a layer has. */
+  #lengthIn({ file, at = [] }: Layer, path: InputPath): number {
+    const positions = this.#open(file);
+    let length = 0;
+    while (length < path.length && positions.has([...at, ...path.slice(0, length + 1)])) length += 1;
+    return length;
+  }
+
+  /** Whether weaker layers add nothing to what a layer has: to a word, to a list, and to the patch of an object (parse/merge-input.ts). */
+  #isEnd({ file, at = [] }: Layer, path: InputPath, length: number): boolean {
+    if (length === 0) return false;
+    const inList = path.slice(0, length + 1).some((step) => typeof step === 'number');
+    if (inList || (path[0] === 'patches' && length > 1)) return true;
+    return this.#open(file).scalarAt([...at, ...path.slice(0, length)]) !== undefined;
   }
 
   #open(file: TextFile): Positions {

@@ -12,4 +12,6 @@ export interface Issue {
   readonly help?: string | undefined;
   /** The id of the rule that found it; absent for what the reader itself finds. */
   readonly rule?: string | undefined;
+  /** The environment that shows it, as long as nobody knows whether others do, whose file it is too. */
+  readonly environment?: string | undefined;
 }

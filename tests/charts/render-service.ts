@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { charts as ownCharts, type Charts } from '../../charts/charts.ts';
 import { Environment } from '../../environments/environment.ts';
+import type { ServiceModel } from '../../environments/model.ts';
 import { Service } from '../../environments/service.ts';
 import { emitManifest } from '../../src/emit/emit-manifest.ts';
 import { environmentModel } from '../../src/parse/model/environment-model.ts';
@@ -10,7 +11,8 @@ import type { Problem } from '../../src/values/problem.ts';
 import type { Rendered } from '../support/rendered.ts';
 import type { ServiceInput } from './any-service.ts';
 
-const environment = environmentModel(
+/** The environment of all of them. */
+export const environment = environmentModel(
   'dev',
   Environment.parse({
     cluster: { name: 'dev', kubernetes: '1.35' },
@@ -20,12 +22,18 @@ const environment = environmentModel(
   }),
 );
 
-/** The texts of a valid service's objects. */
-export function textsOf(input: ServiceInput, charts: Charts = ownCharts): readonly string[] {
+/** A valid service with every name decided. */
+export function modelOf(input: ServiceInput): ServiceModel {
   const problems: Problem[] = [];
   const service = serviceModel('web', Service.parse(input), environment, problems);
   if (problems.length > 0) throw new Error(problems.map(({ what }) => what).join('\n'));
-  const files = renderService(charts, service, environment, problems);
+  return service;
+}
+
+/** The texts of a valid service's objects. */
+export function textsOf(input: ServiceInput, charts: Charts = ownCharts): readonly string[] {
+  const problems: Problem[] = [];
+  const files = renderService(charts, modelOf(input), environment, problems);
   if (problems.length > 0) throw new Error(problems.map(({ what }) => what).join('\n'));
   return files.map(({ manifest }) => emitManifest(manifest));
 }

@@ -32,7 +32,7 @@ test('what can never be changed in the cluster is said of its input', async () =
   expect(await repository.purser('check', '--against', 'HEAD')).toEqual({
     code: 1,
     out: '',
-    error: `environments/dev/web.yaml  Deployment web spec.selector: is another one [no-changed-selector]
+    error: `environments/services/web.yaml:2:1  Deployment web spec.selector: is another one [no-changed-selector]
     keep the selector, or give the workload another name
 
 1 issue; the change would go wrong in the cluster
@@ -68,7 +68,7 @@ test('a service that is gone takes its state along, which its environment may sa
   await repository.purser('synth');
   expect(await repository.purser('check')).toMatchObject({ code: 0 });
   expect((await repository.purser('check', '--against', 'HEAD')).error)
-    .toBe(`environments/dev/environment.yaml  StatefulSet queue: is no longer rendered: its pods go, and its claims stay behind [no-removed-state]
+    .toBe(`environments/dev/environment.yaml:1:1  StatefulSet queue: is no longer rendered: its pods go, and its claims stay behind [no-removed-state]
     annotate it with argocd.argoproj.io/sync-options: Prune=false,Delete=false one change before, or silence the rule with the reason
 
 1 issue; the change would go wrong in the cluster

@@ -32,7 +32,7 @@ test('no rule of Purser can have the id of a rule of a team', () => {
 test('what breaks a rule is said of the input that it comes from, and nothing is written', async () => {
   const repository = withRules(replicas, { [overlay]: 'replicas: 1\n' });
   expect((await repository.purser('synth')).error)
-    .toBe(`${overlay}  Deployment web: has fewer than two replicas [team-two-replicas]
+    .toBe(`${overlay}:1:1  Deployment web: has fewer than two replicas [team-two-replicas]
     let it have two
 
 1 issue; nothing was written
@@ -67,7 +67,7 @@ test('a rule without types looks at all objects, and `where` chooses among them'
   expect((await said(all)).split('\n').filter((line) => line.endsWith('[team-all]')).length).toBe(7);
   const some = `team-some: { where: 'object.kind == "ServiceAccount"', expression: "false", message: is there }\n`;
   expect(await said(some)).toMatch(
-    /^environments\/dev\/web.yaml {2}ServiceAccount web: is there \[team-some\]\n/,
+    /^environments\/dev\/web.yaml:1:1 {2}ServiceAccount web: is there \[team-some\]\n/,
   );
 });
 
@@ -96,7 +96,7 @@ test('a rule that has no answer for an object says so, and has() helps', async (
   const rule = (text: string) =>
     `team-team: { types: [Deployment.apps], expression: '${text}', message: has no team }\n`;
   expect(await said(rule('object.metadata.labels.team != ""'))).toBe(
-    `${overlay}  Deployment web: the rule cannot be judged: its expression reads "team", which is not there [team-team]
+    `${overlay}:1:1  Deployment web: the rule cannot be judged: its expression reads "team", which is not there [team-team]
     ask with has(… .team) first, or read it with .?team.orValue(…)
 
 1 issue; nothing was written
@@ -210,7 +210,7 @@ test('other programs read what the rule is for, and how much it insists', async 
     },
   ]);
   expect((await repository.purser('check', '--format', 'github')).out).toContain(
-    `::warning file=${overlay},title=team-two-replicas::Deployment web: has fewer than two replicas`,
+    `::warning file=${overlay},line=1,col=1,title=team-two-replicas::Deployment web: has fewer than two replicas`,
   );
   expect((await repository.purser('check', '--format', 'junit')).out).toContain(
     '<failure type="team-two-replicas"',

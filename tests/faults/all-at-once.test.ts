@@ -16,7 +16,7 @@ test.each([
     'environments/dev/web.yaml': refused,
     ...files,
   }).purser('synth');
-  expect(error).toContain('environments/dev/web.yaml  Deployment web spec.replicas: ');
+  expect(error).toContain('environments/dev/web.yaml:1:48  Deployment web spec.replicas: ');
 });
 
 test('what is wrong with the environment itself is said there, and not of every object', async () => {

@@ -126,7 +126,7 @@ test('a SecretProviderClass that mounts two files of one name', async () => {
   expect(await refusalWith(classOf(['a/user', 'password', 'a_user']))).toStrictEqual({
     code: 1,
     out: '',
-    error: `${overlay}  SecretProviderClass web spec.parameters.objects[2]: a second file named "a_user" [unique-file-name]
+    error: `${overlay}:1:1  SecretProviderClass web spec.parameters.objects[2]: a second file named "a_user" [unique-file-name]
     give one of them another objectAlias
 
 1 issue; nothing was written

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { Repository } from '../support/repository.ts';
+import { environment, service, shop } from '../support/shop.ts';
+
+const [base, overlay, settings] = [
+  'environments/services/web.yaml',
+  'environments/dev/web.yaml',
+  'environments/dev/environment.yaml',
+];
+const wrong = 'argocd.argoproj.io/sync-options: Foo=true';
+
+/** The first line that a run of the program says. */
+async function firstLine(files: Readonly<Record<string, string>>): Promise<string> {
+  const { code, error } = await new Repository({ ...shop, ...files }).purser('synth');
+  expect(code).toBe(1);
+  return error.split('\n')[0] ?? '';
+}
+
+test('what a rule finds in an annotation of the base is said there, although there is an overlay', async () => {
+  const files = { [base]: `${service}annotations:\n  ${wrong}\n`, [overlay]: 'replicas: 3\n' };
+  expect(await firstLine(files)).toBe(
+    `${base}:3:36  Deployment web metadata.annotations["argocd.argoproj.io/sync-options"]: Foo=true is no sync option [valid-sync-option]`,
+  );
+});
+
+test('one of the overlay is said in the overlay', async () => {
+  const files = {
+    [base]: `${service}annotations: { ${wrong.replace('Foo', 'Prune')} }\n`,
+    [overlay]: `annotations:\n  ${wrong}\n`,
+  };
+  expect(await firstLine(files)).toMatch(/^environments\/dev\/web\.yaml:2:36 {2}Deployment web metadata/);
+});
+
+test('what a patch says is said of the patch', async () => {
+  const patch =
+    'patches:\n  Deployment/web:\n    spec:\n      template:\n        spec: { hostNetwrk: true }\n';
+  expect(await firstLine({ [overlay]: patch })).toBe(
+    `${overlay}:5:29  Deployment web spec.template.spec.hostNetwrk: unknown field; did you mean "hostNetwork"? [valid-fields]`,
+  );
+});
+
+test('what the platform has is said of the environment', async () => {
+  const files = { [settings]: `${environment}namespaces:\n  dev:\n    annotations:\n      ${wrong}\n` };
+  expect(await firstLine(files)).toMatch(
+    /^environments\/dev\/environment\.yaml:8:40 {2}Namespace dev metadata\.annotations/,
+  );
+});
+
+test('what only all objects together show has its place too', async () => {
+  const files = {
+    [base]: `${service}ports: { http: 80 }\ningress:\n  class: nginx\n  hosts:\n    a.example.com: { /: http }\n`,
+    [overlay]: 'patches: { Service/web: { spec: { ports: [{ name: other, port: 80, protocol: TCP }] } } }\n',
+  };
+  expect(await firstLine(files)).toMatch(
+    /^environments\/services\/web\.yaml:6:25 {2}Ingress web spec\.rules\[0\]\.http\.paths\[0\]\.backend\.service:/,
+  );
+});
+
+const twoEnvironments = {
+  [base]: `${service}annotations:\n  ${wrong}\n`,
+  'environments/test/environment.yaml': environment.replace('name: dev', 'name: test'),
+  'environments/test/web.yaml': '{}\n',
+};
+
+test('the fault of a base is said once, however many environments have it', async () => {
+  const { error } = await new Repository({ ...shop, ...twoEnvironments }).purser('check');
+  expect(error).toMatch(/^environments\/services\/web\.yaml:3:36 {2}Deployment web metadata/);
+  expect(error).toContain('1 issue; ');
+});
+
+test('where only one of them has it, that one is named', async () => {
+  const without = {
+    'environments/test/web.yaml': 'annotations: { argocd.argoproj.io/sync-options: null }\n',
+  };
+  const { error } = await new Repository({ ...shop, ...twoEnvironments, ...without }).purser('check');
+  expect(error).toMatch(/^environments\/services\/web\.yaml:3:36 {2}in dev: Deployment web metadata/);
+});
+
+test('an overlay needs no other name of its environment', async () => {
+  const files = { ...twoEnvironments, [base]: service, [overlay]: `annotations:\n  ${wrong}\n` };
+  const { error } = await new Repository({ ...shop, ...files }).purser('check');
+  expect(error).toMatch(/^environments\/dev\/web\.yaml:2:36 {2}Deployment web metadata/);
+});
+
+test('a service silences what is said of its base', async () => {
+  const misspelt = `${service}annotations:\n  argocd.argoproj.io/sync-wav: "1"\n`;
+  const silenced = 'rules: { silenced: { valid-annotation: "our own controller reads it" } }\n';
+  const repository = new Repository({ ...shop, [base]: misspelt, [overlay]: silenced });
+  expect(await repository.purser('synth')).toMatchObject({ code: 0, error: '' });
+  expect(JSON.parse((await repository.purser('check', '--json')).out)).toMatchObject({
+    issues: [],
+    silenced: [{ file: base, line: 3, rule: 'valid-annotation' }],
+  });
+});
+
+test('programs hear of the place', async () => {
+  const repository = new Repository({ ...shop, [base]: `${service}annotations:\n  ${wrong}\n` });
+  expect((await repository.purser('check', '--format', 'github')).out).toContain(
+    `file=${base},line=3,col=36,title=valid-sync-option`,
+  );
+  expect((await repository.purser('check', '--format', 'sarif')).out).toMatch(
+    /"region": \{\s+"startLine": 3,\s+"startColumn": 36\s+\}/,
+  );
+  expect(JSON.parse((await repository.purser('check', '--json')).out)).toMatchObject({
+    issues: [{ file: base, line: 3, column: 36 }],
+  });
+});
+
+test('issues stand in the order of their lines', async () => {
+  const wave = 'argocd.argoproj.io/sync-wave: one';
+  const files = { [base]: `annotations:\n  ${wave}\n  ${wrong}\n${service}`, [overlay]: '{}\n' };
+  const { error } = await new Repository({ ...shop, ...files }).purser('synth');
+  const places = [...error.matchAll(/^environments\S+/gm)].map(([place]) => place);
+  expect(places).toStrictEqual([`${base}:2:33`, `${base}:3:36`]);
+});
