@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DnsLabel, Duration } from './formats.ts';
 import { versionOf } from './known-versions.ts';
+import { Permits } from './permits.ts';
 import { programs } from './version-profiles.ts';
 
 /** When and how Argo CD applies what it finds. */
@@ -59,4 +60,6 @@ export const ArgoCd = z.strictObject({
    */
   cascade: z.boolean().default(true),
   sync: Sync.prefault({}),
+  /** What is permitted although nothing of it is rendered, so that what goes can be deleted. */
+  permits: Permits.prefault({}),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DnsLabel } from './formats.ts';
+import { ResourceKind } from './permits.ts';
 
 /** What a Helm chart is given. */
 type HelmValue = string | number | boolean | readonly HelmValue[] | HelmValues;
@@ -58,14 +59,5 @@ export const HelmChart = z.strictObject({
   /** The values that the chart is given, as in its values.yaml. */
   values: Values.default({}),
   /** The cluster-scoped kinds that it may bring; without them its sync fails where it brings any (rule C6). */
-  clusterKinds: z
-    .array(
-      z.strictObject({
-        /** The API group of the kind; empty for the core group. @example rbac.authorization.k8s.io */
-        group: z.string(),
-        /** The kind, as its manifests write it. @example ClusterRole */
-        kind: z.string().regex(/^[A-Z]\w*$/, 'expected a kind such as ClusterRole'),
-      }),
-    )
-    .default([]),
+  clusterKinds: z.array(ResourceKind).default([]),
 });

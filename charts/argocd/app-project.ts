@@ -11,7 +11,7 @@ export interface ResourceKind {
   readonly kind: string;
 }
 
-/** What was rendered for an environment, each list sorted: the project permits exactly that. */
+/** What was rendered for an environment, each list sorted. */
 export interface Permitted {
   readonly namespaces: readonly string[];
   readonly clusterKinds: readonly ResourceKind[];

@@ -3,7 +3,9 @@ import type { Construct } from 'constructs';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import { appProject, destinationCluster, type Permitted } from './app-project.ts';
 import { application } from './application.ts';
+import { distinctKinds } from './distinct-kinds.ts';
 import { folderSource } from './folder-source.ts';
+import { ownClusterKinds, ownNamespacedKinds } from './own-kinds.ts';
 
 export interface ArgoCdChartProps {
   readonly environment: EnvironmentModel;
@@ -24,7 +26,7 @@ export class ArgoCdChart extends Chart {
         description: `The services and the platform of ${name}`,
         wave: 'project',
         sourceRepos: [argocd.repository],
-        ...permitted,
+        ...withPermits(permitted, environment),
       },
       environment,
     );
@@ -49,4 +51,16 @@ export class ArgoCdChart extends Chart {
       environment,
     );
   }
+}
+
+/** What is rendered, what may be rendered another day, and what the environment names: what goes must be permitted until it is gone. */
+function withPermits(
+  { namespaces, clusterKinds, namespacedKinds }: Permitted,
+  { argocd: { permits }, namespaces: declared }: EnvironmentModel,
+): Permitted {
+  return {
+    namespaces: [...new Set([...namespaces, ...Object.keys(declared), ...permits.namespaces])].toSorted(),
+    clusterKinds: distinctKinds([...ownClusterKinds, ...clusterKinds, ...permits.clusterKinds]),
+    namespacedKinds: distinctKinds([...ownNamespacedKinds, ...namespacedKinds, ...permits.kinds]),
+  };
 }

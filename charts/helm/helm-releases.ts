@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import { appProject, destinationCluster, type ResourceKind } from '../argocd/app-project.ts';
 import { application } from '../argocd/application.ts';
+import { distinctKinds } from '../argocd/distinct-kinds.ts';
 import { folderSource } from '../argocd/folder-source.ts';
 import type { SyncWave } from '../sync-wave.ts';
 import type { HelmRelease } from './helm-release.ts';
@@ -15,6 +16,8 @@ export interface HelmReleasesProps {
   readonly releases: readonly HelmRelease[];
   /** The namespaced kinds that they may bring; absent for all. */
   readonly namespacedKinds?: readonly ResourceKind[];
+  /** What releases that went have to be permitted until they are gone. */
+  readonly permits?: EnvironmentModel['argocd']['permits'];
   readonly waves: { readonly project: SyncWave; readonly application?: SyncWave };
   /** Whether the objects go with the Application. */
   readonly cascade: boolean;
@@ -31,7 +34,6 @@ export function helmReleases(
   const { project, releases, waves, cascade, ownNamespaces } = props;
   if (releases.length === 0) return;
   const isNew = ({ namespace }: HelmRelease) => createsNamespace(namespace, ownNamespaces);
-  const namespaceKind = releases.some(isNew) ? [{ group: '', kind: 'Namespace' }] : [];
   appProject(
     scope,
     {
@@ -39,13 +41,7 @@ export function helmReleases(
       description: props.description,
       wave: waves.project,
       sourceRepos: distinct(releases.map((release) => sourceOf(release, environment).repoURL)),
-      namespaces: distinct(
-        releases.flatMap(({ namespace, otherNamespaces = [] }) => [namespace, ...otherNamespaces]),
-      ),
-      clusterKinds: distinctKinds([
-        ...namespaceKind,
-        ...releases.flatMap(({ clusterKinds }) => clusterKinds),
-      ]),
+      ...permittedBy(props, releases.some(isNew)),
       namespacedKinds: props.namespacedKinds,
     },
     environment,
@@ -63,16 +59,24 @@ export function helmReleases(
   }
 }
 
+function permittedBy({ releases, permits }: HelmReleasesProps, createsNamespaces: boolean) {
+  return {
+    namespaces: distinct([
+      ...(permits?.namespaces ?? []),
+      ...releases.flatMap(({ namespace, otherNamespaces = [] }) => [namespace, ...otherNamespaces]),
+    ]),
+    clusterKinds: distinctKinds([
+      ...(createsNamespaces ? [{ group: '', kind: 'Namespace' }] : []),
+      ...(permits?.clusterKinds ?? []),
+      ...releases.flatMap(({ clusterKinds }) => clusterKinds),
+    ]),
+  };
+}
+
 function sourceOf(release: HelmRelease, environment: EnvironmentModel) {
   return release.isInflated === true ? folderSource(release.name, environment) : helmSource(release);
 }
 
 function distinct(names: readonly string[]): readonly string[] {
   return [...new Set(names)].toSorted();
-}
-
-/** Sorted by group, then by kind. */
-export function distinctKinds(kinds: readonly ResourceKind[]): readonly ResourceKind[] {
-  const byName = new Map(kinds.map(({ group, kind }) => [`${group}/${kind}`, { group, kind }]));
-  return [...byName].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, kind]) => kind);
 }

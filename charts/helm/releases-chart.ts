@@ -36,6 +36,7 @@ export class ReleasesChart extends Chart {
         project: `${name}-charts`,
         description: `The Helm charts of others in ${name}`,
         releases: given.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
+        permits: argocd.permits,
         waves: { project: 'project' },
         cascade: argocd.cascade,
         ownNamespaces,

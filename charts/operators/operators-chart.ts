@@ -1,7 +1,8 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { EnvironmentModel } from '../../environments/model.ts';
-import { distinctKinds, helmReleases } from '../helm/helm-releases.ts';
+import { distinctKinds } from '../argocd/distinct-kinds.ts';
+import { helmReleases } from '../helm/helm-releases.ts';
 import { awsProviderOperator } from './aws-provider.ts';
 import { csiDriverOperator } from './csi-driver.ts';
 import { externalSecretsOperator } from './external-secrets.ts';

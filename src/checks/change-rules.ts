@@ -2,6 +2,7 @@ import type { ChangeRule } from './change-rule.ts';
 import { noChangedClaims } from './change/no-changed-claims.ts';
 import { noChangedClass } from './change/no-changed-class.ts';
 import { noChangedClusterIp } from './change/no-changed-cluster-ip.ts';
+import { noChangedCluster } from './change/no-changed-cluster.ts';
 import { noChangedImmutable } from './change/no-changed-immutable.ts';
 import { noChangedJob } from './change/no-changed-job.ts';
 import { noChangedNamespace } from './change/no-changed-namespace.ts';
@@ -9,6 +10,7 @@ import { noChangedRole } from './change/no-changed-role-reference.ts';
 import { noChangedSecretType } from './change/no-changed-secret-type.ts';
 import { noChangedSelector } from './change/no-changed-selector.ts';
 import { noChangedStorage } from './change/no-changed-storage.ts';
+import { noForgottenObject } from './change/no-forgotten-object.ts';
 import { noLostCluster } from './change/no-lost-cluster.ts';
 import { noLostVersion } from './change/no-lost-version.ts';
 import { noMovedObject } from './change/no-moved-object.ts';
@@ -25,6 +27,7 @@ export const changeRules: readonly ChangeRule[] = [
   noChangedClaims,
   noChangedClass,
   noChangedClusterIp,
+  noChangedCluster,
   noChangedImmutable,
   noChangedJob,
   noChangedNamespace,
@@ -32,6 +35,7 @@ export const changeRules: readonly ChangeRule[] = [
   noChangedSecretType,
   noChangedSelector,
   noChangedStorage,
+  noForgottenObject,
   noLostCluster,
   noLostVersion,
   noMovedObject,

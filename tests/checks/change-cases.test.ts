@@ -8,7 +8,9 @@ describe.each(changeRules)('$id', ({ id, rows }) => {
   const own = cases.filter(({ rule }) => rule === id);
 
   test('has a case for each of its rows', () => {
-    expect([...new Set(own.map(({ row }) => row))].toSorted()).toStrictEqual(rows.toSorted());
+    expect([...new Set(own.map(({ row }) => row))].toSorted()).toStrictEqual(
+      rows.length === 0 ? [''] : rows.toSorted(),
+    );
   });
 
   test.each(own)('$title', ({ says, found, foundInNearMiss, foundInNothing }) => {

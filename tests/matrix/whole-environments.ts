@@ -37,6 +37,13 @@ export const wholeEnvironments: readonly Fragment[] = [
     environment: {
       cluster: { kubernetes: '1.35' },
       namespaces: { tools: namespace(texts, muchText), empty: { containerLimits: {} } },
+      argocd: {
+        permits: {
+          namespaces: ['former'],
+          kinds: [{ group: 'example.com', kind: 'Widget' }],
+          clusterKinds: [{ group: 'rbac.authorization.k8s.io', kind: 'ClusterRole' }],
+        },
+      },
       networkPolicies: {
         enforce: true,
         egress: true,

@@ -1,0 +1,58 @@
+import { textAt } from '../../values/field.ts';
+import { appProject, application, sourcesOf } from '../argocd/applications.ts';
+import { permitsDestination, permitsKind } from '../argocd/project-permits.ts';
+import type { ChangeRule } from '../change-rule.ts';
+import type { KeptObject } from '../kept/kept-object.ts';
+import type { SeenObject } from '../objects/seen-object.ts';
+import type { Change } from './change.ts';
+import { cascades, isDeleted } from './is-deleted.ts';
+
+/** Argo CD controller/state.go:692 and controller/appcontroller.go:1179; seen (`argocd/last`). */
+export const noForgottenObject: ChangeRule = {
+  id: 'no-forgotten-object',
+  level: 'default',
+  rows: [],
+  why: 'Argo CD does not even see what a project does not permit: instead of being deleted it runs on, and nobody knows of it',
+  help: 'name it under argocd.permits of the environment, and take it out of there one change later',
+  on: 'every',
+  removed: (placed, change, say) => {
+    const { object, folder } = placed;
+    if (!isDeleted(change, placed)) return;
+    const reader = change.readers.of(folder) ?? change.readersBefore.of(folder);
+    if (reader === undefined) return;
+    const lost = forgottenBy(reader.object, object, change);
+    if (lost !== undefined) say([], `goes together with what permits it: ${lost}`);
+    // What the chart of somebody else brought stands in no file: at least its own namespace is known.
+    const isRelease = sourcesOf(object.value).some(({ source }) => textAt(source, 'chart') !== undefined);
+    if (object.type !== application || !isRelease || !cascades(object)) return;
+    const home = lostHome(object, textAt(object.value, 'spec', 'destination', 'namespace'), change);
+    if (home !== undefined)
+      say(['spec', 'destination'], `goes together with what permits its objects: ${home}`);
+  },
+};
+
+/** What the project of the Application no longer permits of an object. */
+function forgottenBy(reader: SeenObject, object: SeenObject, change: Change): string | undefined {
+  const project = projectOf(reader, change);
+  if (project === undefined) return undefined;
+  const { kind, name, type, namespace } = object;
+  const isNamespaced = namespace !== undefined;
+  const group = type.slice(kind.length + 1);
+  if (!permitsKind(project.value, { group, kind, name }, isNamespaced)) return `the kind ${type}`;
+  return isNamespaced ? lostHome(reader, namespace, change) : undefined;
+}
+
+function lostHome(reader: SeenObject, namespace: string | undefined, change: Change): string | undefined {
+  const project = projectOf(reader, change);
+  const [name, server] = ['name', 'server'].map((field) =>
+    textAt(reader.value, 'spec', 'destination', field),
+  );
+  if (project === undefined || permitsDestination(project.value, { name, server, namespace }))
+    return undefined;
+  return `the namespace ${namespace ?? ''}`;
+}
+
+/** The project as it is afterwards. Where it goes too, it goes after the Applications. */
+function projectOf({ namespace, value }: SeenObject, change: Change): KeptObject | undefined {
+  return change.after.find(appProject, namespace, textAt(value, 'spec', 'project') ?? 'default');
+}
