@@ -1,4 +1,4 @@
-import type { Permitted, ResourceKind } from '../../charts/argocd/app-project.ts';
+import type { Permitted } from '../../charts/argocd/app-project.ts';
 import { networkFacts, type NetworkFacts } from '../../charts/network/network-facts.ts';
 import type { Brought } from '../../charts/helm/releases-chart.ts';
 import type { Features } from '../../charts/operators/features.ts';
@@ -7,6 +7,7 @@ import { storesOf } from '../../charts/secrets/service-stores.ts';
 import type { ServiceModel } from '../../environments/model.ts';
 import type { ObjectIdentity } from '../values/object-identity.ts';
 import { groupOf } from '../values/type-of.ts';
+import { nameOf, permittedKinds, type ScopedKind } from './permitted-kinds.ts';
 
 interface Application {
   readonly folder: string;
@@ -57,7 +58,7 @@ export class Inventory {
   readonly #namespaces = new Set<string>();
   readonly #existing = new Set<string>();
   readonly #stores = new Map<string, StoreUse>();
-  readonly #kinds = new Map<string, ResourceKind & { readonly namespaced: boolean }>();
+  readonly #kinds = new Map<string, ScopedKind>();
   /** The apiVersion of the latest object of a kind: nearly every object is of a kind that was seen just before. */
   readonly #seenNamespaced = new Map<string, string>();
   readonly #seenCluster = new Map<string, string>();
@@ -100,8 +101,8 @@ export class Inventory {
     const seen = namespaced ? this.#seenNamespaced : this.#seenCluster;
     if (seen.get(kind) === apiVersion) return;
     seen.set(kind, apiVersion);
-    const group = groupOf(apiVersion);
-    this.#kinds.set(`${group}/${kind} ${namespaced}`, { group, kind, namespaced });
+    const found = { group: groupOf(apiVersion), kind, namespaced };
+    this.#kinds.set(nameOf(found), found);
   }
 
   get namespaces(): readonly string[] {
@@ -135,7 +136,7 @@ export class Inventory {
   }
 
   get permitted(): Permitted {
-    const kinds = sortedValues(this.#kinds);
+    const kinds = permittedKinds(sortedValues(this.#kinds));
     const only = (wanted: boolean) =>
       kinds.filter(({ namespaced }) => namespaced === wanted).map(({ group, kind }) => ({ group, kind }));
     return { namespaces: this.namespaces, clusterKinds: only(false), namespacedKinds: only(true) };

@@ -152,6 +152,27 @@ test.each([
   expect(error.includes('Application dev-api: is no longer rendered')).toBe(expected === 1);
 });
 
+const byDriver = environment.replace('backend: external-secrets', 'backend: csi');
+const reading = `${service}env: { TOKEN: { parameter: web/token } }\nserviceAccount: { role: web }\n`;
+
+test('another backend is no loss: the classes go after the pods that mount them', async () => {
+  const before = { [settings]: byDriver, 'environments/services/web.yaml': reading };
+  const repository = await changed({ [settings]: environment }, before);
+  expect(repository.files('dist/dev/web')).not.toHaveProperty('secret-provider-class-web-env.yaml');
+  expect(await repository.purser('check', '--against', 'HEAD')).toMatchObject({ code: 0, error: '' });
+});
+
+test('a class that a patch lets go first is one', async () => {
+  const options = 'metadata: { annotations: { argocd.argoproj.io/sync-options: Validate=false } }';
+  const patch = `patches: { SecretProviderClass/web-env: { ${options} } }\n`;
+  const before = { [settings]: byDriver, 'environments/services/web.yaml': reading + patch };
+  const after = { [settings]: environment, 'environments/services/web.yaml': reading };
+  const repository = await changed(after, before);
+  expect((await repository.purser('check', '--against', 'HEAD')).error).toContain(
+    'SecretProviderClass web-env: is no longer rendered, while pods of Deployment web still mount it [no-removed-provider-class]',
+  );
+});
+
 test('of an environment that is gone nothing is deleted', async () => {
   const repository = await changed(
     {},

@@ -29,7 +29,6 @@ function appProject(
   destination: ApplicationSpecDestination,
 ): void {
   const isCsi = secrets.backend === 'csi';
-  const ingress = { group: 'networking.k8s.io', kind: 'Ingress' };
   new AppProject(scope, 'app-project', {
     metadata: {
       name,
@@ -48,9 +47,10 @@ function appProject(
         { group: '', kind: 'Service' },
         { group: '', kind: 'ServiceAccount' },
         { group: 'apps', kind: 'Deployment' },
-        ...(isCsi
-          ? [ingress, { group: 'secrets-store.csi.x-k8s.io', kind: 'SecretProviderClass' }]
-          : [{ group: 'external-secrets.io', kind: 'ExternalSecret' }, ingress]),
+        // Both, so that a switch of the backend takes away what the old one had.
+        { group: 'external-secrets.io', kind: 'ExternalSecret' },
+        { group: 'networking.k8s.io', kind: 'Ingress' },
+        { group: 'secrets-store.csi.x-k8s.io', kind: 'SecretProviderClass' },
       ],
     },
   });
