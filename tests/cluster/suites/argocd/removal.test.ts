@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, listAt, type KubernetesObject } from '../../ground/kubernetes-object.ts';
 import { waitFor } from '../../ground/wait.ts';
-import { Delivery, podsRun } from './delivery.ts';
+import { Delivery } from './delivery.ts';
 
 const settings = 'environments/own/environment.yaml';
 
@@ -45,7 +45,7 @@ const classOf = (name: string) => ({
 const workloadOf = (name: string) => ({ apiVersion: 'apps/v1', kind: 'Deployment', namespace, name });
 
 /** In which order Argo CD deletes classes and the pods that mount them (rule R68). */
-describe.skipIf(!podsRun)('a class', () => {
+describe('a class', () => {
   let delivery: Delivery;
 
   beforeAll(async () => {
