@@ -11,6 +11,7 @@ import { list } from './routes/list.ts';
 import { newRoutes } from './routes/new.ts';
 import { schemas } from './routes/schemas.ts';
 import type { SynthFlags } from './synth.ts';
+import { version } from './version.ts';
 
 const synth = buildCommand<SynthFlags, [], Context>({
   loader: async () => (await import('./synth.ts')).synth,
@@ -89,6 +90,7 @@ export const application = buildApplication<Context>(
   }),
   {
     name: 'purser',
+    versionInfo: { currentVersion: version },
     scanner: { caseStyle: 'allow-kebab-for-camel', allowArgumentEscapeSequence: true },
   },
 );

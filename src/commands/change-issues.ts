@@ -8,19 +8,27 @@ import type { Sifted } from '../checks/silences.ts';
 import { touchedObjects, type TouchedObject } from '../compare/touched-objects.ts';
 import { readGitTree } from '../io/read-git.ts';
 import { isMap } from '../values/field.ts';
+import type { Issue } from '../values/issue.ts';
 import type { DesiredState } from './desired-state.ts';
+import { distinctIssues } from './distinct-issues.ts';
 import { findingIssue } from './finding-issue.ts';
 import { asRead } from './issues-as-read.ts';
 import type { Scope } from './scope.ts';
 import type { Options } from './terminal.ts';
+
+/** What is said of a change. */
+interface SaidOfChange extends Sifted {
+  /** The silences that were written for another change. */
+  readonly idle: readonly Issue[];
+}
 
 /** What goes wrong in the cluster with the change since a commit, said of the input that each object comes from; or why nobody knows. */
 export function changesSince(
   ref: string,
   { root, output }: Pick<Options, 'root' | 'output'>,
   state: DesiredState,
-  { contains }: Scope,
-): Sifted | { readonly failure: string } {
+  { contains, isWhole }: Scope,
+): SaidOfChange | { readonly failure: string } {
   const files = readGitTree(root, ref, output);
   if ('failure' in files) return files;
   // Of an environment that is gone the root Application reads nothing more, and deletes nothing.
@@ -43,7 +51,20 @@ export function changesSince(
       said.flatMap(({ silenced }) => silenced),
       state.environments,
     ),
+    // What was not looked at may need a line of a file that it shares.
+    idle: isWhole ? idleSilences(state) : [],
   };
+}
+
+/** Of files that several environments read, a line is idle when none of them needs it. */
+function idleSilences({ answering }: DesiredState): readonly Issue[] {
+  const lines = [...answering.values()].flatMap(({ verdicts }) => verdicts.changeSilences());
+  const needed = new Set(lines.filter(({ isNeeded }) => isNeeded).map(({ idle }) => placeOf(idle)));
+  return distinctIssues(lines.map(({ idle }) => idle)).filter((idle) => !needed.has(placeOf(idle)));
+}
+
+function placeOf({ file, line, column }: Issue): string {
+  return `${file}:${line}:${column}`;
 }
 
 /** A folder that is gone has no input any more: the environment's own file is nearest. */

@@ -1,9 +1,10 @@
 import type { TeamRule as WrittenRule } from '../../environments/team-rules.ts';
+import { noSecretLiteral } from '../checks/no-secret-literal.ts';
 import type { ObjectSchemas } from '../checks/schema/object-schemas.ts';
 import type { TeamRule } from '../checks/team/team-rule.ts';
 import { noTeamRules, TeamRules } from '../checks/team/team-rules.ts';
 import { unknownType } from '../checks/team/unknown-type.ts';
-import { parseTeamRules } from '../parse/team-rules.ts';
+import { parseTeamRules, type RuleParts } from '../parse/team-rules.ts';
 import type { Sources } from '../parse/sources.ts';
 import type { Compile, Expression } from '../values/expression.ts';
 import type { Issue } from '../values/issue.ts';
@@ -34,17 +35,27 @@ export function teamRulesOf(
 
 const appeared = { what: 'came into being while the others were read', help: 'run it again' };
 
-/** Reads the rules of a team and type-checks their expressions. */
+/** Reads the rules of a team and type-checks their expressions: everything that is wrong is said at once. */
 export function loadTeamRules(file: TextFile, compile: Compile): LoadedTeamRules {
-  const { rules: written, sources, issues } = parseTeamRules(readFile(file));
-  if (written === undefined) return { rules: new TeamRules([], false), issues };
+  const { rules: written, broken, sources, issues } = parseTeamRules(readFile(file));
   const reading = new Reading(sources, compile, objectSchemas());
   const rules = [...written].flatMap(([id, rule]) => reading.rule(id, rule) ?? []);
-  return { rules: new TeamRules(rules, reading.issues.length === 0), issues: reading.issues };
+  for (const [id, parts] of broken) reading.judge(id, parts);
+  const all = [...issues, ...reading.issues];
+  return { rules: new TeamRules(rules, all.length === 0), issues: all };
 }
 
 function asked(condition: string, guard: string | undefined): string {
   return guard === undefined ? condition.trim() : `${condition.trim()}\nwhere ${guard.trim()}`;
+}
+
+function holdsSecret(value: unknown): boolean {
+  return noSecretLiteral.check(value).length > 0;
+}
+
+interface ReadParts {
+  readonly where: Expression | undefined;
+  readonly expression: Expression | undefined;
 }
 
 class Reading {
@@ -60,21 +71,28 @@ class Reading {
   }
 
   /** A rule that can judge; `undefined` when something is wrong with it. */
-  rule(
-    id: string,
-    { types, where: guard, expression: condition, message, help, level }: WrittenRule,
-  ): TeamRule | undefined {
-    const before = this.issues.length;
-    this.#judgeTypes(id, types ?? []);
-    const where = guard === undefined ? undefined : this.#expression([id, 'where'], guard);
-    const expression = this.#expression([id, 'expression'], condition);
-    if (expression === undefined || this.issues.length > before) return undefined;
+  rule(id: string, rule: WrittenRule): TeamRule | undefined {
+    const { types, where: guard, expression: condition, message, help, level } = rule;
+    const read = this.judge(id, { types: types ?? [], where: guard, expression: condition });
+    if (read?.expression === undefined || holdsSecret({ [id]: rule })) return undefined;
     const words = { id, level, rows: [], why: message, asks: asked(condition, guard), help };
-    return { ...words, types, where, expression };
+    return { ...words, types, where: read.where, expression: read.expression };
   }
 
-  #judgeTypes(id: string, types: readonly string[]): void {
+  /** What the parts of a rule mean; `undefined` when something is wrong with one of them, which is said. */
+  judge(id: string, parts: RuleParts): ReadParts | undefined {
+    // That is said already, and what is said of a type or an expression may repeat it.
+    if (holdsSecret(parts)) return undefined;
+    const before = this.issues.length;
+    this.#judgeTypes(id, parts.types);
+    const where = this.#expression([id, 'where'], parts.where);
+    const expression = this.#expression([id, 'expression'], parts.expression);
+    return this.issues.length > before ? undefined : { where, expression };
+  }
+
+  #judgeTypes(id: string, types: RuleParts['types']): void {
     for (const [index, type] of types.entries()) {
+      if (type === undefined) continue;
       const what = this.#schemas && unknownType(type, this.#schemas);
       if (what !== undefined)
         this.issues.push(
@@ -87,7 +105,8 @@ class Reading {
     }
   }
 
-  #expression(path: readonly string[], text: string): Expression | undefined {
+  #expression(path: readonly string[], text: string | undefined): Expression | undefined {
+    if (text === undefined) return undefined;
     const made = this.#compile(text);
     if (!('what' in made)) return made;
     const { what, help, offset } = made;

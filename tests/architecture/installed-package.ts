@@ -18,6 +18,7 @@ const PackageFile = z.object({
   devDependencies: Dependencies,
   optionalDependencies: Dependencies,
   license: z.string().optional(),
+  version: z.string().optional(),
 });
 export type PackageFile = z.infer<typeof PackageFile>;
 

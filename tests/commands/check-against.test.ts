@@ -85,6 +85,58 @@ test('a service that is gone takes its state along, which its environment may sa
   expect(JSON.parse(out)).toMatchObject({ issues: [], silenced: [{ rule: 'no-removed-state', reason }] });
 });
 
+const settings = 'environments/dev/environment.yaml';
+const silence = `rules: { silenced: { no-removed-state: the queue moved } }\n`;
+
+function commit(repository: Repository): void {
+  git(repository, 'add', '--all');
+  git(repository, 'commit', '--quiet', '--message', 'another commit');
+}
+
+test('a silence of a change is idle with the next one, which plain check does not ask', async () => {
+  const repository = await changed({ [settings]: environment + silence }, withQueue);
+  for (const path of Object.keys(withQueue)) repository.remove(path);
+  await repository.purser('synth');
+  expect(await repository.purser('check', '--against', 'HEAD')).toMatchObject({ code: 0, error: '' });
+  commit(repository);
+  expect(await repository.purser('check')).toMatchObject({ code: 0, error: '' });
+  const idle = {
+    code: 1,
+    out: '',
+    error: `${settings}:5:22  nothing in this change breaks the rule "no-removed-state"
+    remove the line: it would hide the next change that does
+
+1 issue; the next such change would not be seen
+`,
+  };
+  expect(await repository.purser('check', '--against', 'HEAD')).toEqual(idle);
+  expect(await repository.purser('check', '--against', 'HEAD~1')).toMatchObject({ code: 0, error: '' });
+  // Who looks at a part cannot know who needs it.
+  expect(await repository.purser('check', '--against', 'HEAD', '-e', 'dev')).toMatchObject({ code: 0 });
+  expect(await repository.purser('check', '--against', 'HEAD', '-s', 'web')).toMatchObject({ code: 0 });
+  repository.write(settings, environment);
+  expect(await repository.purser('check', '--against', 'HEAD')).toMatchObject({ code: 0, error: '' });
+});
+
+test('a silence in a file that several environments read is needed when one of them needs it', async () => {
+  const repository = await changed(
+    {},
+    {
+      'environments/old/environment.yaml': environment.replaceAll('dev', 'old'),
+      'environments/old/queue.yaml': '{}\n',
+      ...withQueue,
+    },
+  );
+  repository.write('environments/services/queue.yaml', queue + silence);
+  await repository.purser('synth');
+  expect((await repository.purser('check', '--against', 'HEAD')).error).toMatch(
+    /^environments\/services\/queue.yaml:3:22 {2}nothing in this change .*\n.*\n\n1 issue;/,
+  );
+  repository.write('environments/old/queue.yaml', 'statefulSet: null\n');
+  await repository.purser('synth');
+  expect(await repository.purser('check', '--against', 'HEAD')).toMatchObject({ code: 0, error: '' });
+});
+
 const strict = `${environment}rules: { strict: true }\n`;
 
 test.each([
@@ -98,6 +150,27 @@ test.each([
   const { code, error } = await repository.purser('check', '--against', 'HEAD');
   expect(code).toBe(expected);
   expect(error.includes('Application dev-api: is no longer rendered')).toBe(expected === 1);
+});
+
+const byDriver = environment.replace('backend: external-secrets', 'backend: csi');
+const reading = `${service}env: { TOKEN: { parameter: web/token } }\nserviceAccount: { role: web }\n`;
+
+test('another backend is no loss: the classes go after the pods that mount them', async () => {
+  const before = { [settings]: byDriver, 'environments/services/web.yaml': reading };
+  const repository = await changed({ [settings]: environment }, before);
+  expect(repository.files('dist/dev/web')).not.toHaveProperty('secret-provider-class-web-env.yaml');
+  expect(await repository.purser('check', '--against', 'HEAD')).toMatchObject({ code: 0, error: '' });
+});
+
+test('a class that a patch lets go first is one', async () => {
+  const options = 'metadata: { annotations: { argocd.argoproj.io/sync-options: Validate=false } }';
+  const patch = `patches: { SecretProviderClass/web-env: { ${options} } }\n`;
+  const before = { [settings]: byDriver, 'environments/services/web.yaml': reading + patch };
+  const after = { [settings]: environment, 'environments/services/web.yaml': reading };
+  const repository = await changed(after, before);
+  expect((await repository.purser('check', '--against', 'HEAD')).error).toContain(
+    'SecretProviderClass web-env: is no longer rendered, while pods of Deployment web still mount it [no-removed-provider-class]',
+  );
 });
 
 test('of an environment that is gone nothing is deleted', async () => {

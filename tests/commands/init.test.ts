@@ -3,6 +3,7 @@ import { statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { packageFile } from '../architecture/installed-package.ts';
 import { Repository } from '../support/repository.ts';
 
 const tool = join(import.meta.dirname, '..', '..');
@@ -131,6 +132,9 @@ test('its own tests pass, and its synth changes nothing', async () => {
   expect(run('npm', 'run', '--silent', 'synth').stdout).toBe(
     'dist: 0 files added, 0 changed, 0 removed, 10 unchanged\n',
   );
+  // The repository has a version of its own, and says that of Purser.
+  repository.write('package.json', repository.read('package.json').replace('"0.1.0"', '"7.8.9"'));
+  expect(run('node', 'bin/purser.js', '--version').stdout).toBe(`${packageFile('.').version}\n`);
 });
 
 test('it can make the next one', async () => {

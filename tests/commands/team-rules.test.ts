@@ -163,6 +163,71 @@ test('while the rules are wrong, nobody is told that a silence is', async () => 
 `);
 });
 
+test('everything that is wrong with the rules is said at once', async () => {
+  const rules = `team-a: { types: [Deployment.apps], expression: object.spec.replicas > 1 }
+no-b: { expression: 'obect.kind == "Service"', mesage: is wrong }
+team-c: { types: [Deploymnt.apps, Deployment.apps/v1], where: 'size(1) > 0', expression: "", message: is wrong }
+team-d: { expression: '1', message: is wrong }
+team-e: { types: [Deployment.apps], expression: 'false', message: is there }
+`;
+  expect(await said(rules)).toBe(`${overlay}  Deployment web: is there [team-e]
+${path}:1:9  message: missing; expected a string
+${path}:2:1  "no-b" cannot be a name here: expected small letters, digits and hyphens behind "team-", such as team-two-replicas; other ids are for the rules of purser
+${path}:2:7  message: missing; expected a string
+${path}:2:22  there is no "obect"; did you mean "object"?
+    an expression knows object, namespaceName, environment
+${path}:2:48  unknown key "mesage"; did you mean "message"?
+${path}:3:19  Kubernetes has no type "Deploymnt.apps"; did you mean "Deployment.apps"?
+    write the kind and its group, as in apiVersion
+${path}:3:35  expected a kind with its group and no version, such as Deployment.apps, or Service
+${path}:3:64  found no matching overload for 'size(int)'
+${path}:3:90  expected an expression
+${path}:4:24  is int, and not true or false
+    compare it with something
+
+11 issues; nothing was written
+`);
+  expect(await said('team-e: { types: [Deployment.apps], expression: "true", message: is there }\n')).toBe(
+    '',
+  );
+});
+
+test('too many rules are still read', async () => {
+  const many = Array.from(
+    { length: 201 },
+    (_, index) => `team-${index}: { expression: "${index > 199 ? '1' : 'true'}", message: is wrong }\n`,
+  );
+  expect(await said(many.join(''))).toBe(`${path}  expected at most 200 rules
+${path}:201:26  is int, and not true or false
+    compare it with something
+
+2 issues; nothing was written
+`);
+  expect(await said(many.slice(0, 200).join(''))).toBe('');
+});
+
+test('what looks like a secret is not repeated, and hides nothing of the others', async () => {
+  const key = 'AKIAIOSFODNN7EXAMPLE';
+  const rules = (secret: string) => `team-a: { types: [${secret}], expression: 'false', message: is wrong }
+team-b: { expression: ${secret}, message: is wrong }
+team-c: { types: [Deployment.apps], expression: 'false', message: has ${secret} }
+team-d: { expression: 'tru', message: is wrong }
+`;
+  const error = await said(rules(key));
+  expect(error).not.toContain(key);
+  expect(error.split('\n').filter((line) => !line.startsWith(' '))).toStrictEqual([
+    `${path}:1:19  looks like an AWS access key id [no-secret-literal]`,
+    `${path}:2:23  looks like an AWS access key id [no-secret-literal]`,
+    `${path}:3:67  looks like an AWS access key id [no-secret-literal]`,
+    `${path}:4:24  there is no "tru"`,
+    '',
+    '4 issues; nothing was written',
+    '',
+  ]);
+  expect(await said(rules('Dpeloyment'))).toContain('Kubernetes has no type "Dpeloyment"');
+  expect(await said(rules('Dpeloyment'))).toContain('there is no "Dpeloyment"');
+});
+
 test('check --explain knows the rules of the team', async () => {
   const repository = withRules(
     replicas.replace('expression', 'where: environment.name == "dev"\n  expression'),

@@ -1,6 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
+import { packageFile } from '../architecture/installed-package.ts';
+import { Repository } from '../support/repository.ts';
 import { filesOf, refusal, said, synthesised } from './fixture.ts';
 
 test.each([
@@ -106,4 +108,15 @@ test.each<[string, Look]>([
   expect(error).toContain('\u001B[1menvironments/dev/web.yaml:2:3\u001B[22m');
   expect(error).toContain('\u001B[31m1 issue\u001B[39m');
   expect(stripVTControlCharacters(error)).toBe(said.get('no-unused-secret'));
+});
+
+test.each(['--version', '-v'])('%s says the version of package.json, without sources too', async (flag) => {
+  const { version } = packageFile('.');
+  expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  const run = await new Repository({}).purser(flag);
+  expect(run).toStrictEqual({ code: 0, out: `${version}\n`, error: '' });
+});
+
+test.each([['-V'], ['synth', '--version']])('%j is no way to ask for it', async (...argv) => {
+  expect(await new Repository({}).purser(...argv)).toMatchObject({ code: 2, out: '' });
 });

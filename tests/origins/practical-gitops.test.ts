@@ -90,6 +90,11 @@ const secretProviderClassRow: Row = {
     ownLabel('metadata.labels'),
     commonName('metadata.labels'),
     {
+      field: 'metadata.annotations["argocd.argoproj.io/sync-options"]',
+      purser: 'PruneLast=true',
+      why: 'Argo CD would delete a class before the pods that mount it are replaced (rule R68)',
+    },
+    {
       field: 'metadata.annotations["argocd.argoproj.io/sync-wave"]',
       purser: '-1',
       why: 'Argo CD would apply the class after the Deployment that mounts it (rule R67); Terraform has depends_on',

@@ -33,7 +33,7 @@ Once per environment, apply \`dist/<environment>/argocd/application-<environment
 | \`npx purser list\`              | what runs where: images, backends, and where in AWS each secret comes from |
 | \`npx purser new service api\`   | writes the files of a service (or \`environment\`, or \`secret\`), and asks    |
 
-\`npx purser --help\` tells the rest. Exit codes: 0 clean, 1 issues or differences, 2 wrong use.
+\`npx purser --help\` tells the rest, \`--version\` which Purser it is. Exit codes: 0 clean, 1 issues or differences, 2 wrong use.
 
 ## What is where
 

@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { ownClusterKinds, ownNamespacedKinds } from '../../../charts/argocd/own-kinds.ts';
 import { Application, type ApplicationSpecDestination, AppProject } from '../../../imports/argoproj.io.ts';
 import type { NamedEnvironment } from './read-shop.ts';
 
@@ -25,11 +26,9 @@ export class ArgoCdChart extends Chart {
 
 function appProject(
   scope: Construct,
-  { name, argocd, secrets }: NamedEnvironment,
+  { name, argocd }: NamedEnvironment,
   destination: ApplicationSpecDestination,
 ): void {
-  const isCsi = secrets.backend === 'csi';
-  const ingress = { group: 'networking.k8s.io', kind: 'Ingress' };
   new AppProject(scope, 'app-project', {
     metadata: {
       name,
@@ -40,18 +39,8 @@ function appProject(
       description: `The services and the platform of ${name}`,
       sourceRepos: [argocd.repository],
       destinations: [destination],
-      clusterResourceWhitelist: [
-        { group: '', kind: 'Namespace' },
-        ...(isCsi ? [] : [{ group: 'external-secrets.io', kind: 'ClusterSecretStore' }]),
-      ],
-      namespaceResourceWhitelist: [
-        { group: '', kind: 'Service' },
-        { group: '', kind: 'ServiceAccount' },
-        { group: 'apps', kind: 'Deployment' },
-        ...(isCsi
-          ? [ingress, { group: 'secrets-store.csi.x-k8s.io', kind: 'SecretProviderClass' }]
-          : [{ group: 'external-secrets.io', kind: 'ExternalSecret' }, ingress]),
-      ],
+      clusterResourceWhitelist: [...ownClusterKinds],
+      namespaceResourceWhitelist: [...ownNamespacedKinds],
     },
   });
 }

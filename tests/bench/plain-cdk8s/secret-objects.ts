@@ -6,6 +6,7 @@ import type { Deployable } from './read-shop.ts';
 import type { UsedKey, UsedSecret } from './secrets.ts';
 
 const wave = { 'argocd.argoproj.io/sync-wave': '-1' };
+const goesLast = { 'argocd.argoproj.io/sync-options': 'PruneLast=true' };
 
 export function externalSecret(scope: Construct, secret: UsedSecret, deployable: Deployable): void {
   const { store } = deployable.environment.secrets.externalSecrets;
@@ -47,7 +48,7 @@ export function externalSecret(scope: Construct, secret: UsedSecret, deployable:
 
 export function secretProviderClass(scope: Construct, secret: UsedSecret, deployable: Deployable): void {
   const { aws, secrets } = deployable.environment;
-  const own = metadata(deployable, wave);
+  const own = metadata(deployable, { ...goesLast, ...wave });
   new SecretProviderClass(scope, `secret-provider-class-${secret.name}`, {
     metadata: { ...own, name: secret.objectName },
     spec: {

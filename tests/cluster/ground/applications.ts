@@ -53,17 +53,6 @@ export class Applications {
     );
   }
 
-  /**
-   * Deletes all Applications, and waits until Argo CD has deleted what they brought. Those that keep what they brought go first: the root among
-   * them would bring the others again.
-   */
-  async remove(): Promise<void> {
-    const all = await this.list();
-    const keeps = ({ metadata }: KubernetesObject) => metadata.finalizers === undefined;
-    for (const group of [all.filter(keeps), all.filter((application) => !keeps(application))])
-      await Promise.all(group.map(async ({ metadata }) => this.#cluster.delete(this.#place(metadata.name))));
-  }
-
   /** Ends a sync that is tried again and again, as `argocd app terminate-op` does. */
   async terminate(name: string): Promise<void> {
     const patch = { status: { operationState: { phase: 'Terminating' } } };

@@ -18,17 +18,13 @@ export async function installArgoCd(
   ground: Ground,
   namespace: string,
   clusters: readonly string[],
-): Promise<() => Promise<void>> {
+): Promise<void> {
   const { cluster } = ground;
   await createNamespace(cluster, namespace);
-  const removeCrds = await installCrds(cluster);
+  await installCrds(cluster);
   for (const object of settings(namespace)) await cluster.apply(object);
   await cluster.apply(defaultProject(namespace));
   for (const name of clusters) await cluster.apply(await clusterSecret(ground, name, namespace));
-  return async () => {
-    await cluster.delete({ apiVersion: 'v1', kind: 'Namespace', name: namespace });
-    await removeCrds();
-  };
 }
 
 async function createNamespace(cluster: Cluster, name: string): Promise<void> {

@@ -25,8 +25,6 @@ export interface ArgoCd {
   readonly admin: ArgoCdAdmin;
   /** Which manifests the repo-server made, and which it had. */
   readonly manifests: ManifestLog;
-  /** Takes away what the cluster got, for a cluster that outlives the ground. */
-  readonly uninstall: () => Promise<void>;
 }
 
 /** Starts Argo CD beside a cluster, which gets its CRDs and those of the operators that Purser renders for. */
@@ -34,7 +32,7 @@ export async function startArgoCd(ground: Ground, settings: ArgoCdSettings): Pro
   requireCommand('redis-server');
   const { namespace = 'argocd', clusters, pollSeconds } = settings;
   const command = join(provide(programs.argocd), 'bin', 'cmd');
-  const uninstall = await installArgoCd(ground, namespace, clusters);
+  await installArgoCd(ground, namespace, clusters);
   const [redis = 0, repoServer = 0] = await freePorts(2);
   const parts = { ground, command, namespace, redis, repoServer, env: commonVariables(ground, pollSeconds) };
   await startRedis(parts);
@@ -44,7 +42,6 @@ export async function startArgoCd(ground: Ground, settings: ArgoCdSettings): Pro
     applications: new Applications(ground.cluster, namespace),
     admin: new ArgoCdAdmin(parts),
     manifests: new ManifestLog(ground.launcher.logOf('argocd-repo-server')),
-    uninstall,
   };
 }
 

@@ -8,6 +8,7 @@ import { writeKubeconfig } from './kubeconfig.ts';
 import type { Launcher } from './launcher.ts';
 import { freePorts } from './ports.ts';
 import { programs } from './programs.ts';
+import { root } from './root.ts';
 
 /** Kubernetes without kubelets: etcd, the API server, its controllers, the scheduler, and kwok, which runs the nodes and Pods. */
 export async function startControlPlane(folder: GroundFolder, launcher: Launcher): Promise<string> {
@@ -145,6 +146,9 @@ async function startScheduler(launcher: Launcher, bin: string, kubeconfig: strin
   });
 }
 
+/** Not beside this file: a program by hand is a bundle, which lies elsewhere. */
+const jobPods = join(root, 'tests', 'cluster', 'ground', 'job-pods.yaml');
+
 async function startKwok(folder: GroundFolder, launcher: Launcher, kubeconfig: string): Promise<void> {
   const home = provide(programs.kwok);
   const args = [
@@ -152,7 +156,7 @@ async function startKwok(folder: GroundFolder, launcher: Launcher, kubeconfig: s
     '--manage-all-nodes=true',
     // Without leases the node counts as lost after 40 s, and its Pods are no longer ready.
     '--node-lease-duration-seconds=40',
-    ...[...stagesIn(home), join(import.meta.dirname, 'job-pods.yaml')].map((file) => `--config=${file}`),
+    ...[...stagesIn(home), jobPods].map((file) => `--config=${file}`),
   ];
   // Or kwok reads the contributor's own configuration too.
   const env = { HOME: folder.folder('kwok') };

@@ -338,6 +338,20 @@ export const sabotages: readonly Sabotage[] = [
     replace: '',
     judge: 'csi/shop',
   },
+  {
+    mistake: 'a class goes before the pods that mount it',
+    file: placement,
+    find: "providerClass: { ...goesLast, ...syncWave('secret') }",
+    replace: "providerClass: syncWave('secret')",
+    judge: 'argocd/removal',
+  },
+  {
+    mistake: 'what the other backend had is not permitted any more',
+    file: 'src/render/permitted-kinds.ts',
+    find: '[...rendered, ...missing]',
+    replace: '[...rendered]',
+    judge: 'argocd/removal',
+  },
   // Hooks and the other kinds of workloads
   {
     mistake: 'the secret of a migration comes with the service',

@@ -1,4 +1,3 @@
-import { env } from 'node:process';
 import { startArgoCd, type ArgoCd } from '../../ground/argocd.ts';
 import type { Cluster } from '../../ground/cluster.ts';
 import { DeployRepository } from '../../ground/deploy-repository.ts';
@@ -8,9 +7,6 @@ import type { KubernetesObject } from '../../ground/kubernetes-object.ts';
 import { OperatorsStandIn } from '../../ground/operators-stand-in.ts';
 import { shopInput } from '../../ground/render-input.ts';
 
-/** Somebody else's cluster has no kwok: nobody runs the Pods of images that do not exist. */
-export const podsRun = env['PURSER_TEST_KUBECONFIG'] === undefined;
-
 const sampleRemote = 'https://git.example.com/shop/deploy.git';
 
 /** The way from a push to the cluster: a repository, Argo CD that reads it, and the cluster that it fills. */
@@ -19,7 +15,6 @@ export class Delivery {
   readonly argocd: ArgoCd;
   readonly standIn: OperatorsStandIn;
   readonly repository: DeployRepository;
-  readonly #applied: string[] = [];
 
   private constructor(ground: Ground, argocd: ArgoCd, repository: DeployRepository) {
     this.ground = ground;
@@ -41,8 +36,6 @@ export class Delivery {
       for (const [path, text] of Object.entries(input))
         repository.write(path, text.replace(sampleRemote, remote.url));
       const delivery = new Delivery(ground, argocd, repository);
-      // Volumes would stay in somebody else's cluster, where no pod waits for them.
-      if (!podsRun) delivery.standIn.withheld.add('PersistentVolumeClaim');
       delivery.standIn.start();
       return delivery;
     } catch (error) {
@@ -66,14 +59,13 @@ export class Delivery {
   async applyRoot(environment: string): Promise<void> {
     const root = this.repository.objects(`${environment}/argocd`)[`application-${environment}-root.yaml`];
     if (root === undefined) throw new Error(`no root Application of ${environment} is rendered`);
-    this.#applied.push(environment);
     await this.cluster.apply(root, { manager: 'kubectl' });
   }
 
   /** Waits until exactly the rendered Applications of the environments are there and at rest. */
   async settled(...environments: readonly string[]): Promise<readonly KubernetesObject[]> {
     const names = environments.flatMap((environment) => this.applicationsOf(environment));
-    return this.argocd.applications.settled(names, { healthy: podsRun });
+    return this.argocd.applications.settled(names);
   }
 
   /** Names of the rendered Applications of an environment. */
@@ -84,19 +76,7 @@ export class Delivery {
   }
 
   async stop(): Promise<void> {
-    if (!podsRun) await this.#cleanUp();
     await this.standIn.stop();
     await this.ground.stop();
-  }
-
-  /** Leaves somebody else's cluster as it was. */
-  async #cleanUp(): Promise<void> {
-    await this.argocd.applications.remove();
-    for (const environment of this.#applied)
-      for (const { apiVersion, kind, metadata } of Object.values(
-        this.repository.objects(`${environment}/platform`),
-      ))
-        await this.cluster.delete({ apiVersion, kind, name: metadata.name });
-    await this.argocd.uninstall();
   }
 }

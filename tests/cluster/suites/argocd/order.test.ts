@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, listAt } from '../../ground/kubernetes-object.ts';
 import { shopInput } from '../../ground/render-input.ts';
 import { waitFor } from '../../ground/wait.ts';
-import { Delivery, podsRun } from './delivery.ts';
+import { Delivery } from './delivery.ts';
 
 /** Each service reads with an identity of its own, so that its store is in its own Application. */
 const ownStores = {
@@ -94,7 +94,7 @@ describe('services that are faster than the stores of the platform', () => {
   });
 });
 
-describe.skipIf(!podsRun)('a PreSync hook', () => {
+describe('a PreSync hook', () => {
   const job = { apiVersion: 'batch/v1', kind: 'Job', namespace: 'shop', name: 'migrate' };
   const workload = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'orders' };
   // Suspended: it completes when the test lets it.

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MountFailure } from '../../ground/call-driver.ts';
 import { at, conditionOf } from '../../ground/kubernetes-object.ts';
 import { waitFor } from '../../ground/wait.ts';
-import { podsRun } from '../argocd/delivery.ts';
 import { createdAt } from '../argocd/live-state.ts';
 import { describeWithMounts } from '../csi/with-mounts.ts';
 import { startHookedShop, type HookedShop } from './hooked-shop.ts';
@@ -18,7 +17,7 @@ const environments: readonly Environment[] = ['shared', 'own', 'csi'];
 
 /** The releases of a service with hooks, one after another; each test begins where the one before it ended. */
 for (const environment of environments) {
-  const describeIt = environment === 'csi' ? describeWithMounts : describe.skipIf(!podsRun);
+  const describeIt = environment === 'csi' ? describeWithMounts : describe;
   describeIt(`hooks in the environment ${environment}`, () => {
     let shop: HookedShop;
     let migration: Migration;
