@@ -41,17 +41,13 @@ test('changed, added and removed objects are said with readable paths', async ()
   repository.write('environments/dev/web.yaml', 'replicas: 3\n');
   const { code, out } = await repository.purser('diff');
   expect(code).toBe(1);
-  expect(out).toBe(`dev/argocd
-  ~ AppProject dev
-      spec.namespaceResourceWhitelist[ServiceAccount]: {"group":"","kind":"ServiceAccount"} removed
-      spec.namespaceResourceWhitelist[Service]: {"group":"","kind":"Service"} added
-dev/web
+  expect(out).toBe(`dev/web
   ~ Deployment web
       spec.replicas: 2 -> 3
       spec.template.spec.containers[web].ports: [{"name":"http","containerPort":8080,"protocol":"TCP"}] added
   + Service web
   - ServiceAccount web
-against HEAD: 1 object added, 2 changed, 1 removed
+against HEAD: 1 object added, 1 changed, 1 removed
 `);
 });
 

@@ -170,7 +170,7 @@ team-c: { types: [Deploymnt.apps, Deployment.apps/v1], where: 'size(1) > 0', exp
 team-d: { expression: '1', message: is wrong }
 team-e: { types: [Deployment.apps], expression: 'false', message: is there }
 `;
-  expect(await said(rules)).toBe(`${overlay}  Deployment web: is there [team-e]
+  expect(await said(rules)).toBe(`${overlay}:1:1  Deployment web: is there [team-e]
 ${path}:1:9  message: missing; expected a string
 ${path}:2:1  "no-b" cannot be a name here: expected small letters, digits and hyphens behind "team-", such as team-two-replicas; other ids are for the rules of purser
 ${path}:2:7  message: missing; expected a string

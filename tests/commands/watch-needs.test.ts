@@ -34,12 +34,11 @@ async function afterEach(
 const secret = `${service}env: { KEY: { parameter: web/key } }\n`;
 const csi = `${secret}secretsBackend: csi\nserviceAccount: { role: shop-web }\n`;
 
-test('the project permits what a service begins to use, and no longer what it stopped to use', async () => {
-  const [withSecret, withCsi, without] = await afterEach([secret, csi, `${service}replicas: 3\n`], project);
-  expect(withSecret).toContain('kind: ExternalSecret');
-  expect(withCsi).toContain('kind: SecretProviderClass');
-  expect(withCsi).not.toContain('kind: ExternalSecret');
-  expect(without).not.toMatch(/kind: (?:ExternalSecret|SecretProviderClass)/);
+test('the project permits the namespace that a service begins to use, and no longer the one that it stopped to use', async () => {
+  const [far, near] = await afterEach([`${service}namespace: far\n`, `${service}namespace: near\n`], project);
+  expect(far).toContain('namespace: far');
+  expect(near).toContain('namespace: near');
+  expect(near).not.toContain('namespace: far');
 });
 
 test('the platform gets the store of the first secret', async () => {

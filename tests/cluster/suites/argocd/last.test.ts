@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { KubernetesObject } from '../../ground/kubernetes-object.ts';
+import { at, type KubernetesObject } from '../../ground/kubernetes-object.ts';
+import { waitFor } from '../../ground/wait.ts';
 import { Delivery } from './delivery.ts';
 import { deliveredOf } from './live-state.ts';
 
@@ -101,10 +102,27 @@ function remove(service: string): void {
   delivery.repository.remove(`environments/services/${service}.yaml`);
 }
 
+/** The platform is never at rest again: a namespace that is no longer rendered stays. */
 async function deliver(): Promise<void> {
   await delivery.repository.render();
   await delivery.push();
-  await delivery.settled('dev');
+  const wanted = delivery.applicationsOf('dev').toSorted().join();
+  await waitFor(
+    `of Applications ${wanted}, the others being at rest`,
+    async () => {
+      const all = await delivery.argocd.applications.list();
+      const there = all.map(({ metadata }) => metadata.name).toSorted();
+      const isAtRest = all.every(
+        ({ metadata, status, operation }) =>
+          metadata.name === 'dev-platform' ||
+          (operation === undefined &&
+            at(status, 'sync', 'status') === 'Synced' &&
+            at(status, 'operationState', 'phase') !== 'Running'),
+      );
+      return there.join() === wanted && isAtRest;
+    },
+    { seconds: 120 },
+  );
 }
 
 async function left(objects: readonly (KubernetesObject | undefined)[]): Promise<readonly string[]> {
