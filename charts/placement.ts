@@ -7,13 +7,13 @@ export interface Placement {
   readonly account: Annotations;
   readonly store: Annotations;
   readonly secret: Annotations;
-  readonly providerClass: Annotations;
   readonly config: Annotations;
 }
 
 /**
- * Old pods mount a class until the rollout is through, and Argo CD would delete it in the wave before that (rule R68): it goes when all the rest of
- * the sync is healthy. Of what is deleted, the mark on the object in the cluster counts, which has it from the sync before.
+ * Old pods mount a class, or read a Secret when they restart, until the rollout is through, and Argo CD would delete it in the wave before that
+ * (rule R68): it goes when all the rest of the sync is healthy. Of what is deleted, the mark on the object in the cluster counts, which has it from the
+ * sync before.
  */
 const goesLast = { 'argocd.argoproj.io/sync-options': 'PruneLast=true' } as const;
 
@@ -21,8 +21,7 @@ const goesLast = { 'argocd.argoproj.io/sync-options': 'PruneLast=true' } as cons
 export const inSync: Placement = {
   account: {},
   store: syncWave('store'),
-  secret: syncWave('secret'),
-  providerClass: { ...goesLast, ...syncWave('secret') },
+  secret: { ...goesLast, ...syncWave('secret') },
   config: {},
 };
 
@@ -36,7 +35,6 @@ export const beforeSync: Placement = {
   account: hook('store'),
   store: hook('store'),
   secret: hook('secret'),
-  providerClass: hook('secret'),
   config: hook('secret'),
 };
 

@@ -28,7 +28,7 @@ export function secretProviderClass(
       name: secret.objectName,
       namespace: service.namespace,
       labels: service.objectLabels,
-      annotations: placement.providerClass,
+      annotations: placement.secret,
     },
     spec: spec(secret, service, environment),
   });

@@ -52,20 +52,18 @@ describe('a hook before the sync', () => {
     ).toBe('web-database-migrate');
   });
 
-  test('has a class that goes with the sync, while the one of the service goes last', async () => {
+  test('has secrets that go with the sync, while those of the service go last', async () => {
     const objects = await webByDriver(`${secret}${before}`);
     const wave = { 'argocd.argoproj.io/sync-wave': '-1' };
+    const last = { 'argocd.argoproj.io/sync-options': 'PruneLast=true', ...wave };
     expect(objects['SecretProviderClass/web-database-migrate']?.metadata.annotations).toEqual({
       [hook]: 'PreSync',
       [`${hook}-delete-policy`]: 'HookSucceeded,HookFailed',
       ...wave,
     });
-    expect(objects['SecretProviderClass/web-database']?.metadata.annotations).toEqual({
-      'argocd.argoproj.io/sync-options': 'PruneLast=true',
-      ...wave,
-    });
+    expect(objects['SecretProviderClass/web-database']?.metadata.annotations).toEqual(last);
     const { 'ExternalSecret/web-database': other } = await webObjects(secret);
-    expect(other?.metadata.annotations).toEqual(wave);
+    expect(other?.metadata.annotations).toEqual(last);
   });
 
   test('its role stands at its own ServiceAccount', async () => {

@@ -68,6 +68,11 @@ const externalSecretDifferences: readonly Justified[] = [
     why: 'the label that Kubernetes recommends, on everything that a service consists of',
   },
   {
+    field: 'metadata.annotations["argocd.argoproj.io/sync-options"]',
+    purser: 'PruneLast=true',
+    why: 'Argo CD would delete it, and its Secret, before the pods that read it are replaced',
+  },
+  {
     field: 'metadata.annotations["argocd.argoproj.io/sync-wave"]',
     purser: '-1',
     why: 'before the Deployment, which waits for the Secret',

@@ -172,7 +172,10 @@ test('an ExternalSecret writes every default of the newest API out', async () =>
       name: 'web-database',
       namespace: 'shop',
       labels: { 'app.kubernetes.io/name': 'web' },
-      annotations: { 'argocd.argoproj.io/sync-wave': '-1' },
+      annotations: {
+        'argocd.argoproj.io/sync-options': 'PruneLast=true',
+        'argocd.argoproj.io/sync-wave': '-1',
+      },
     },
     spec: {
       secretStoreRef: { kind: 'ClusterSecretStore', name: 'parameter-store' },

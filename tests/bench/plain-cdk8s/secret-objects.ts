@@ -5,13 +5,15 @@ import { metadata } from './metadata.ts';
 import type { Deployable } from './read-shop.ts';
 import type { UsedKey, UsedSecret } from './secrets.ts';
 
-const wave = { 'argocd.argoproj.io/sync-wave': '-1' };
-const goesLast = { 'argocd.argoproj.io/sync-options': 'PruneLast=true' };
+const delivery = {
+  'argocd.argoproj.io/sync-options': 'PruneLast=true',
+  'argocd.argoproj.io/sync-wave': '-1',
+};
 
 export function externalSecret(scope: Construct, secret: UsedSecret, deployable: Deployable): void {
   const { store } = deployable.environment.secrets.externalSecrets;
   const { refreshInterval } = deployable.environment.secrets.externalSecrets;
-  const own = metadata(deployable, wave);
+  const own = metadata(deployable, delivery);
   new eso.ExternalSecret(scope, `external-secret-${secret.name}`, {
     metadata: { ...own, name: secret.objectName },
     spec: {
@@ -48,7 +50,7 @@ export function externalSecret(scope: Construct, secret: UsedSecret, deployable:
 
 export function secretProviderClass(scope: Construct, secret: UsedSecret, deployable: Deployable): void {
   const { aws, secrets } = deployable.environment;
-  const own = metadata(deployable, { ...goesLast, ...wave });
+  const own = metadata(deployable, delivery);
   new SecretProviderClass(scope, `secret-provider-class-${secret.name}`, {
     metadata: { ...own, name: secret.objectName },
     spec: {

@@ -341,8 +341,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     mistake: 'a class goes before the pods that mount it',
     file: placement,
-    find: "providerClass: { ...goesLast, ...syncWave('secret') }",
-    replace: "providerClass: syncWave('secret')",
+    find: "secret: { ...goesLast, ...syncWave('secret') }",
+    replace: "secret: syncWave('secret')",
     judge: 'argocd/removal',
   },
   {

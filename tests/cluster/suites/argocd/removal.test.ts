@@ -42,6 +42,12 @@ const classOf = (name: string) => ({
   namespace,
   name: `${name}-env`,
 });
+const secretOf = (name: string) => ({
+  apiVersion: 'external-secrets.io/v1',
+  kind: 'ExternalSecret',
+  namespace,
+  name: `${name}-env`,
+});
 const workloadOf = (name: string) => ({ apiVersion: 'apps/v1', kind: 'Deployment', namespace, name });
 
 /** In which order Argo CD deletes classes and the pods that mount them (rule R68). */
@@ -122,20 +128,9 @@ describe('a class', () => {
   });
 
   test('goes after a rollout that no longer mounts it, to another backend', async () => {
-    delivery.repository.replace(settings, 'backend: csi', 'backend: external-secrets');
-    await delivery.repository.render();
-    await delivery.push();
-    await waitFor(
-      'the new pod of web is there',
-      async () => {
-        const workload = await delivery.cluster.get(workloadOf('web'));
-        return at(workload, 'status', 'updatedReplicas') === 1 && volumesOf(workload).length === 0;
-      },
-      // The first try may be faster than the store of the platform.
-      { seconds: 180 },
-    );
-    const application = await delivery.argocd.applications.get('own-web');
-    expect(at(application, 'status', 'operationState', 'phase')).toBe('Running');
+    await switchTo('external-secrets');
+    await waitFor('the new pod of web is there', async () => isRollingOut(0), { seconds: 180 });
+    expect(await phaseOfSync()).toBe('Running');
     expect(await podsThatMount('web')).toHaveLength(1);
     expect(await delivery.cluster.get(classOf('web'))).toBeDefined();
     await waitFor('the class of web is gone', async () => {
@@ -146,4 +141,32 @@ describe('a class', () => {
     });
     await delivery.settled('own');
   });
+
+  test('comes back, and the ExternalSecret goes after the rollout', async () => {
+    await switchTo('csi');
+    await waitFor('the new pod of web is there', async () => isRollingOut(1), { seconds: 180 });
+    expect(await phaseOfSync()).toBe('Running');
+    expect(await delivery.cluster.get(secretOf('web'))).toBeDefined();
+    await delivery.settled('own');
+    expect(await delivery.cluster.get(secretOf('web'))).toBeUndefined();
+  });
+
+  async function switchTo(backend: string): Promise<void> {
+    delivery.repository.write(
+      settings,
+      delivery.repository.read(settings).replace(/backend: .*/, `backend: ${backend}`),
+    );
+    await delivery.repository.render();
+    await delivery.push();
+  }
+
+  /** Whether the new pod is there, with so many volumes, and the old one as well. */
+  async function isRollingOut(volumes: number): Promise<boolean> {
+    const workload = await delivery.cluster.get(workloadOf('web'));
+    return at(workload, 'status', 'updatedReplicas') === 1 && volumesOf(workload).length === volumes;
+  }
+
+  async function phaseOfSync(): Promise<unknown> {
+    return at(await delivery.argocd.applications.get('own-web'), 'status', 'operationState', 'phase');
+  }
 });
