@@ -11,6 +11,7 @@ import { noChangedSecretType } from './change/no-changed-secret-type.ts';
 import { noChangedSelector } from './change/no-changed-selector.ts';
 import { noChangedStorage } from './change/no-changed-storage.ts';
 import { noForgottenObject } from './change/no-forgotten-object.ts';
+import { noLeftObject } from './change/no-left-object.ts';
 import { noLostCluster } from './change/no-lost-cluster.ts';
 import { noLostVersion } from './change/no-lost-version.ts';
 import { noMovedObject } from './change/no-moved-object.ts';
@@ -36,6 +37,7 @@ export const changeRules: readonly ChangeRule[] = [
   noChangedSelector,
   noChangedStorage,
   noForgottenObject,
+  noLeftObject,
   noLostCluster,
   noLostVersion,
   noMovedObject,
