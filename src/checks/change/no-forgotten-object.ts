@@ -13,7 +13,7 @@ export const noForgottenObject: ChangeRule = {
   level: 'default',
   rows: [],
   why: 'Argo CD does not even see what a project does not permit: instead of being deleted it runs on, and nobody knows of it',
-  help: 'name it under argocd.permits of the environment, and take it out of there one change later',
+  help: 'of a namespace: let it stand under namespaces of the environment; else name it under argocd.permits, and take it out of there one change later',
   on: 'every',
   removed: (placed, change, say) => {
     const { object, folder } = placed;
