@@ -79,31 +79,12 @@ export function wrongSilences(silenced: Silenced, rules: TeamRules): readonly Pr
 export function idleSilences(
   silenced: Silenced,
   used: ReadonlySet<string>,
-  asked: Asked,
+  { isStrict, rules }: Pick<Settings, 'isStrict' | 'rules'>,
 ): readonly Problem[] {
-  return speaking(silenced, asked)
-    .filter((id) => !used.has(id) && !isOverChanges(id))
+  return Object.keys(silenced)
+    .filter((id) => !used.has(id) && (isStrict || rules.get(id)?.level !== 'strict'))
+    .filter((id) => !changeRules.some((rule) => rule.id === id))
     .map((id) => said(id, `nothing breaks the rule "${id}" here`, 'remove the line'));
-}
-
-/** Lines that silence rules over changes, by these, each with what is wrong with it once a change does not need it. */
-export function changeSilences(silenced: Silenced, asked: Asked): ReadonlyMap<string, Problem> {
-  const help = 'remove the line: it would hide the next change that does';
-  return new Map(
-    speaking(silenced, asked)
-      .filter(isOverChanges)
-      .map((id) => [id, said(id, `nothing in this change breaks the rule "${id}"`, help)]),
-  );
-}
-
-type Asked = Pick<Settings, 'isStrict' | 'rules'>;
-
-function speaking(silenced: Silenced, { isStrict, rules }: Asked): readonly string[] {
-  return Object.keys(silenced).filter((id) => isStrict || rules.get(id)?.level !== 'strict');
-}
-
-function isOverChanges(id: string): boolean {
-  return changeRules.some((rule) => rule.id === id);
 }
 
 function said(id: string, what: string, help: string): Problem {

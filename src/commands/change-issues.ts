@@ -8,27 +8,20 @@ import type { Sifted } from '../checks/silences.ts';
 import { touchedObjects, type TouchedObject } from '../compare/touched-objects.ts';
 import { readGitTree } from '../io/read-git.ts';
 import { isMap } from '../values/field.ts';
-import type { Issue } from '../values/issue.ts';
 import type { DesiredState } from './desired-state.ts';
-import { distinctIssues } from './distinct-issues.ts';
 import { findingIssue } from './finding-issue.ts';
 import { asRead } from './issues-as-read.ts';
+import { olderSilences, type IsOlder } from './older-silences.ts';
 import type { Scope } from './scope.ts';
 import type { Options } from './terminal.ts';
-
-/** What is said of a change. */
-interface SaidOfChange extends Sifted {
-  /** The silences that were written for another change. */
-  readonly idle: readonly Issue[];
-}
 
 /** What goes wrong in the cluster with the change since a commit, said of the input that each object comes from; or why nobody knows. */
 export function changesSince(
   ref: string,
   { root, output }: Pick<Options, 'root' | 'output'>,
   state: DesiredState,
-  { contains, isWhole }: Scope,
-): SaidOfChange | { readonly failure: string } {
+  { contains }: Scope,
+): Sifted | { readonly failure: string } {
   const files = readGitTree(root, ref, output);
   if ('failure' in files) return files;
   // Of an environment that is gone the root Application reads nothing more, and deletes nothing.
@@ -36,11 +29,12 @@ export function changesSince(
   const touched = grouped(touchedObjects(before, state.files), ({ path }) => environmentOf(path));
   const removedAnywhere = sorted([...touched.values()].flat()).removed;
   const folders = grouped([...state.folders], ([place]) => environmentOf(place));
+  const isOlder = olderSilences(root, ref);
   const said = [...touched].flatMap(([environment, own]) => {
     const after = new ObjectSet((folders.get(environment) ?? []).flatMap(([, { objects }]) => objects));
     return judgeChange(new Change(sorted(own), after, removedAnywhere))
       .filter(({ folder }) => contains({ path: `${folder}/` }))
-      .map((finding) => sifted(finding, environment, state));
+      .map((finding) => sifted(finding, environment, state, isOlder));
   });
   return {
     issues: asRead(
@@ -51,29 +45,26 @@ export function changesSince(
       said.flatMap(({ silenced }) => silenced),
       state.environments,
     ),
-    // What was not looked at may need a line of a file that it shares.
-    idle: isWhole ? idleSilences(state) : [],
   };
 }
 
-/** Of files that several environments read, a line is idle when none of them needs it. */
-function idleSilences({ answering }: DesiredState): readonly Issue[] {
-  const lines = [...answering.values()].flatMap(({ verdicts }) => verdicts.changeSilences());
-  const needed = new Set(lines.filter(({ isNeeded }) => isNeeded).map(({ idle }) => placeOf(idle)));
-  return distinctIssues(lines.map(({ idle }) => idle)).filter((idle) => !needed.has(placeOf(idle)));
-}
-
-function placeOf({ file, line, column }: Issue): string {
-  return `${file}:${line}:${column}`;
-}
-
 /** A folder that is gone has no input any more: the environment's own file is nearest. */
-function sifted(finding: ChangeFinding, environment: string, { folders, answering }: DesiredState): Sifted {
+function sifted(
+  finding: ChangeFinding,
+  environment: string,
+  { folders, answering }: DesiredState,
+  isOlder: IsOlder,
+): Sifted {
   const { file = '', verdicts, places } = answering.get(environment) ?? {};
   const source = folders.get(finding.folder)?.source ?? file;
   const place = places?.of(finding.object, finding.path, finding.folder, source) ?? { file: source };
   const issue = findingIssue(place, finding.object, finding, environment);
-  return verdicts?.sift([issue], finding.folder) ?? { issues: [issue], silenced: [] };
+  const { issues, silenced } = verdicts?.sift([issue], finding.folder) ?? { issues: [issue], silenced: [] };
+  const [quiet] = silenced;
+  const line = quiet && verdicts?.silenceOf(quiet.rule, finding.folder);
+  if (quiet === undefined || line === undefined || !isOlder(line, quiet)) return { issues, silenced };
+  const help = `the silence in ${line.file}:${line.line} was for an earlier change; if this one is meant too, say so in its reason`;
+  return { issues: [{ ...issue, help }], silenced: [] };
 }
 
 function environmentOf(path: string): string {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Charts } from '../../charts/charts.ts';
+import type { Sifted } from '../checks/silences.ts';
 import { compareOutput } from '../io/compare-output.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { count } from '../report/count.ts';
@@ -24,7 +25,7 @@ export interface CheckOptions {
   readonly against?: string | undefined;
 }
 
-const nothing = { issues: [], silenced: [], idle: [] } as const;
+const nothing: Sifted = { issues: [], silenced: [] };
 
 /** Says whether the sources are right, and the output folder and the schemas for editors are what they say; changes nothing. */
 export async function check(
@@ -54,9 +55,8 @@ export async function check(
     options.output,
   );
   const ofSchemas = await schemaIssues(options.root, charts);
-  const issues = [...ofChange.issues, ...ofChange.idle, ...ofOutput, ...ofSchemas];
-  if (issues.length > 0 || format !== undefined)
-    return say(issues, wayOut(ofOutput, ofSchemas, options) || afterwards(ofChange.issues));
+  const issues = [...ofChange.issues, ...ofOutput, ...ofSchemas];
+  if (issues.length > 0 || format !== undefined) return say(issues, wayOut(ofOutput, ofSchemas, options));
   const silenced = [...state.silenced, ...ofChange.silenced];
   terminal.out(
     options.json
@@ -73,11 +73,5 @@ function wayOut(
 ): string {
   const synth = ofOutput.length === 0 ? [] : [`run \`purser synth\` and commit ${output}/`];
   const schemas = ofSchemas.length === 0 ? [] : ['run `purser schemas` and commit schemas/'];
-  return [...synth, ...schemas].join('; ');
-}
-
-function afterwards(ofChange: readonly Issue[]): string {
-  return ofChange.length > 0
-    ? 'the change would go wrong in the cluster'
-    : 'the next such change would not be seen';
+  return [...synth, ...schemas].join('; ') || 'the change would go wrong in the cluster';
 }

@@ -5,12 +5,8 @@ import type { Options } from './terminal.ts';
 /** The part of `dist/` that a run owns, as the writer wants it: folders and files, `''` for everything. */
 export interface Scope {
   readonly paths: readonly string[];
-  /** Whether nothing was asked for in particular. */
-  readonly isWhole: boolean;
   readonly contains: (file: Pick<TextFile, 'path'>) => boolean;
 }
-
-const everything: Scope = { paths: [''], isWhole: true, contains: () => true };
 
 /**
  * The folders of the asked environments; with services asked for, the services' folders and, because they follow from all services, the
@@ -20,7 +16,7 @@ export function scopeOf(
   { environments, services }: Pick<Options, 'environments' | 'services'>,
   all: readonly string[],
 ): Scope {
-  if (environments.length === 0 && services.length === 0) return everything;
+  if (environments.length === 0 && services.length === 0) return { paths: [''], contains: () => true };
   const asked = environments.length === 0 ? all : environments;
   const paths =
     services.length === 0
@@ -28,9 +24,5 @@ export function scopeOf(
       : asked.flatMap((name) =>
           [...services, 'argocd', 'network', 'platform'].map((folder) => applicationFolder(name, folder)),
         );
-  return {
-    paths,
-    isWhole: false,
-    contains: ({ path }) => paths.some((folder) => path.startsWith(`${folder}/`)),
-  };
+  return { paths, contains: ({ path }) => paths.some((folder) => path.startsWith(`${folder}/`)) };
 }

@@ -1,17 +1,15 @@
 import type { RuleSettings } from '../../environments/model.ts';
 import type { Rule } from '../checks/rule.ts';
 import {
-  changeSilences,
   idleSilences,
   sift,
   wrongSilences,
-  type Settings,
   type Sifted,
   type SilencedIssue,
   type Silenced,
 } from '../checks/silences.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
-import type { Sources } from '../parse/sources.ts';
+import type { Place, Sources } from '../parse/sources.ts';
 import type { Issue } from '../values/issue.ts';
 
 /** Whose settings are asked beside the environment's. */
@@ -19,13 +17,6 @@ interface Silencer {
   readonly silenced: Silenced;
   readonly sources: Sources;
   readonly used: Set<string>;
-}
-
-/** A line that silences a rule over changes. */
-interface ChangeSilence {
-  readonly isNeeded: boolean;
-  /** What is said of it where nothing needs it. */
-  readonly idle: Issue;
 }
 
 /** What an environment is found guilty of: every issue but those that it, or one of its services, silenced. */
@@ -57,7 +48,12 @@ export class Verdicts {
     if (issues.length === 0) return;
     const { issues: left, silenced } = this.sift(issues, place);
     for (const issue of left) this.issues.push(issue);
-    for (const issue of silenced) this.silenced.push(issue);
+    for (const issue of silenced) {
+      this.silenced.push(issue);
+      this.#asked(place)
+        .find((each) => Object.hasOwn(each.silenced, issue.rule))
+        ?.used.add(issue.rule);
+    }
   }
 
   /** Whether what a rule finds is said at all: a strict one speaks only where the environment asks for it. */
@@ -67,11 +63,14 @@ export class Verdicts {
 
   /** What is left of issues of a place, without holding them against anybody. */
   sift(issues: readonly Issue[], place?: string): Sifted {
-    const asked = this.#asked(place);
-    const sifted = sift(issues, { ...this.#settings(), silenced: asked.map((each) => each.silenced) });
-    for (const { rule } of sifted.silenced)
-      asked.find(({ silenced }) => Object.hasOwn(silenced, rule))?.used.add(rule);
-    return sifted;
+    const silenced = this.#asked(place).map((each) => each.silenced);
+    return sift(issues, { isStrict: this.#isStrict, silenced, rules: this.#rules.byId });
+  }
+
+  /** Where the line stands that silences a rule for a place. */
+  silenceOf(rule: string, place: string): Place | undefined {
+    const silencer = this.#asked(place).find(({ silenced }) => Object.hasOwn(silenced, rule));
+    return silencer?.sources.place({ path: ['rules', 'silenced', rule], atKey: true, what: '' });
   }
 
   #asked(place: string | undefined): readonly Silencer[] {
@@ -82,27 +81,12 @@ export class Verdicts {
   /** After everything was judged: what is wrong elsewhere may be what keeps a silence from being needed. */
   finish(): void {
     if (this.issues.length > 0) return;
-    for (const { silenced, sources, used } of this.#silencers())
-      for (const problem of idleSilences(silenced, used, this.#settings()))
+    for (const { silenced, sources, used } of [this.#environment, ...this.#services.values()])
+      for (const problem of idleSilences(silenced, used, {
+        isStrict: this.#isStrict,
+        rules: this.#rules.byId,
+      }))
         this.issues.push(sources.place(problem));
-  }
-
-  /** The lines that silence rules over changes, after a change was judged. */
-  changeSilences(): readonly ChangeSilence[] {
-    return this.#silencers().flatMap(({ silenced, sources, used }) =>
-      [...changeSilences(silenced, this.#settings())].map(([id, problem]) => ({
-        isNeeded: used.has(id),
-        idle: sources.place(problem),
-      })),
-    );
-  }
-
-  #settings(): Pick<Settings, 'isStrict' | 'rules'> {
-    return { isStrict: this.#isStrict, rules: this.#rules.byId };
-  }
-
-  #silencers(): readonly Silencer[] {
-    return [this.#environment, ...this.#services.values()];
   }
 
   #refuse({ silenced, sources }: Silencer): void {

@@ -15,6 +15,11 @@ export function readGitTree(root: string, ref: string, folder: string): readonly
   return readBlobs(root, parseListing(listing.toString(), `${folder}/`));
 }
 
+/** A file of the working tree's repository as it is at a commit; `undefined` where there was none. */
+export function readGitFile(root: string, ref: string, path: string): string | undefined {
+  return git(root, ['show', '--end-of-options', `${ref}:./${path}`])?.toString();
+}
+
 interface Entry {
   readonly path: string;
   readonly id: string;
