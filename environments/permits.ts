@@ -18,6 +18,6 @@ export const Permits = z.strictObject({
   namespaces: z.array(DnsLabel).default([]),
   /** Kinds in namespaces, beside those that Purser renders itself. */
   kinds: z.array(ResourceKind).default([]),
-  /** Kinds outside namespaces. */
+  /** Kinds outside namespaces, beside those that Purser renders itself. */
   clusterKinds: z.array(ResourceKind).default([]),
 });
