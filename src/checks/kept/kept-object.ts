@@ -71,6 +71,7 @@ const wholeTypes: ReadonlySet<string> = new Set([
   'CustomResourceDefinition.apiextensions.k8s.io',
   'ServiceMonitor.monitoring.coreos.com',
   'PodMonitor.monitoring.coreos.com',
+  'PodDisruptionBudget.policy',
 ]);
 
 /** `folder` is that of its file. */

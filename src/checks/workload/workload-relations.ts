@@ -1,4 +1,5 @@
 import type { RelationRule } from '../relation-rule.ts';
+import { noBlockingBudget } from './no-blocking-budget.ts';
 import { noFixedReplicas } from './no-fixed-replicas.ts';
 import { noIdleBinding } from './no-idle-binding.ts';
 import { noMissingAccount } from './no-missing-account.ts';
@@ -7,6 +8,7 @@ import { noMissingObject } from './no-missing-object.ts';
 
 /** What goes wrong between workloads, what they need, and those who change them. */
 export const workloadRelations: readonly RelationRule[] = [
+  noBlockingBudget,
   noFixedReplicas,
   noIdleBinding,
   noMissingAccount,
