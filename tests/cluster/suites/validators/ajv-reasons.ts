@@ -1,7 +1,9 @@
+import { openKinds } from '../../../checks/validators/open-kinds.ts';
 import type { Reason } from '../../../checks/validators/reason.ts';
 
 /** Refused by ajv alone. */
 export const ajvAlone: readonly Reason[] = [
+  ...openKinds,
   {
     where: /^SecretStore spec\.refreshInterval: "/,
     why: 'the schemas are those of the newest operator, which takes a duration too; this one knows seconds alone',

@@ -1,3 +1,4 @@
+import { openKinds } from '../../../checks/validators/open-kinds.ts';
 import type { Reason } from '../../../checks/validators/reason.ts';
 
 const pod =
@@ -5,6 +6,7 @@ const pod =
 
 /** Refused by the API server alone. */
 export const onlyTheServer: readonly Reason[] = [
+  ...openKinds,
   {
     where: new RegExp(`^${pod}\\.(?:securityContext\\.sysctls|containers\\[\\]\\.resizePolicy): twice$`),
     why: 'lists that the OpenAPI calls atomic: nobody lists one sysctl, or one resource to resize, twice',
