@@ -3,6 +3,7 @@ import { at, listAt, type KubernetesObject } from './kubernetes-object.ts';
 import { waitFor } from './wait.ts';
 
 const apiVersion = 'argoproj.io/v1alpha1';
+const betweenLooks = 60_000;
 const refreshAnnotation = 'argocd.argoproj.io/refresh';
 
 /** The Applications of an Argo CD. */
@@ -40,10 +41,16 @@ export class Applications {
     { seconds = 420, healthy = true, every = 250 } = {},
   ): Promise<readonly KubernetesObject[]> {
     let seen: readonly KubernetesObject[] = [];
+    let looked = Date.now();
     const describe = () => `all Applications are settled\n${seen.map(describeState).join('\n')}`;
     return waitFor(
       describe,
       async () => {
+        // What became healthy while Argo CD was still comparing it hears of at its next look, which it takes every few minutes by itself.
+        if (Date.now() - looked > betweenLooks) {
+          looked = Date.now();
+          await this.refresh();
+        }
         seen = await this.list();
         const there = seen.map(({ metadata }) => metadata.name).toSorted();
         const complete = JSON.stringify(there) === JSON.stringify([...names].toSorted());
