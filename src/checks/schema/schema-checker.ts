@@ -15,7 +15,9 @@ export class SchemaChecker {
   readonly minor: number;
   readonly #isOpen: boolean;
   readonly #checks: (Check | undefined)[] = [];
+  /** Of the specifications of open kinds. */
   #open: SchemaChecker | undefined;
+  readonly #openKinds = new Map<number, Check>();
 
   constructor(schemas: ObjectSchemas, minor: number, isOpen = false) {
     this.#schemas = schemas;
@@ -29,12 +31,21 @@ export class SchemaChecker {
     if (!Object.hasOwn(this.#schemas.kinds, key)) return undefined;
     const entry = this.#schemas.kinds[key];
     if (entry === undefined) return undefined;
-    return openGroups.has(groupOf(apiVersion)) ? this.#opened().#at(entry[0]) : this.#at(entry[0]);
+    return openGroups.has(groupOf(apiVersion)) ? this.#ofOpenKind(entry[0]) : this.#at(entry[0]);
   }
 
-  #opened(): SchemaChecker {
+  /** What lies beside the specification is Kubernetes' own, and the same in every version of the CRD. */
+  #ofOpenKind(index: number): Check {
+    const known = this.#openKinds.get(index);
+    if (known !== undefined) return known;
+    const node = this.#schemas.nodes[index] ?? { t: 'any' };
+    const spec = node.p?.['spec'];
+    const fields = new Map(this.#fieldsOf(node));
     this.#open ??= new SchemaChecker(this.#schemas, this.minor, true);
-    return this.#open;
+    if (spec !== undefined) fields.set('spec', this.#open.#at(typeof spec === 'number' ? spec : spec[0]));
+    const made = mapCheck(node, fields, false);
+    this.#openKinds.set(index, made);
+    return made;
   }
 
   #at(index: number): Check {
