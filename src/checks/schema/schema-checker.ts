@@ -15,7 +15,6 @@ export class SchemaChecker {
   readonly minor: number;
   readonly #isOpen: boolean;
   readonly #checks: (Check | undefined)[] = [];
-  /** Of the specifications of open kinds. */
   #open: SchemaChecker | undefined;
   readonly #openKinds = new Map<number, Check>();
 
@@ -41,11 +40,16 @@ export class SchemaChecker {
     const node = this.#schemas.nodes[index] ?? { t: 'any' };
     const spec = node.p?.['spec'];
     const fields = new Map(this.#fieldsOf(node));
-    this.#open ??= new SchemaChecker(this.#schemas, this.minor, true);
-    if (spec !== undefined) fields.set('spec', this.#open.#at(typeof spec === 'number' ? spec : spec[0]));
+    if (spec !== undefined) fields.set('spec', this.#opened().#at(typeof spec === 'number' ? spec : spec[0]));
     const made = mapCheck(node, fields, false);
     this.#openKinds.set(index, made);
     return made;
+  }
+
+  /** For the specifications of open kinds. */
+  #opened(): SchemaChecker {
+    this.#open ??= new SchemaChecker(this.#schemas, this.minor, true);
+    return this.#open;
   }
 
   #at(index: number): Check {
