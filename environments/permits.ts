@@ -10,8 +10,8 @@ export const ResourceKind = z.strictObject({
 });
 
 /**
- * What the projects of an environment permit although nothing of it is rendered: Argo CD deletes only what a project permits, and what goes for good has
- * to be permitted until it is gone.
+ * What the projects of an environment's services and Helm charts permit although nothing of it is rendered: Argo CD deletes only what a project permits,
+ * and what goes for good has to be permitted until it is gone. Operators stay when they go, and need none.
  */
 export const Permits = z.strictObject({
   /** Namespaces that are neither used nor declared any more. */

@@ -3,9 +3,9 @@ import type { Construct } from 'constructs';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import { appProject, destinationCluster, type Permitted } from './app-project.ts';
 import { application } from './application.ts';
-import { distinctKinds } from './distinct-kinds.ts';
 import { folderSource } from './folder-source.ts';
 import { ownClusterKinds, ownNamespacedKinds } from './own-kinds.ts';
+import { withPermits } from './with-permits.ts';
 
 export interface ArgoCdChartProps {
   readonly environment: EnvironmentModel;
@@ -26,7 +26,7 @@ export class ArgoCdChart extends Chart {
         description: `The services and the platform of ${name}`,
         wave: 'project',
         sourceRepos: [argocd.repository],
-        ...withPermits(permitted, environment),
+        ...withPermits(withOwnKinds(permitted), argocd.permits),
       },
       environment,
     );
@@ -53,14 +53,11 @@ export class ArgoCdChart extends Chart {
   }
 }
 
-/** What is rendered, what may be rendered another day, and what the environment names: what goes must be permitted until it is gone. */
-function withPermits(
-  { namespaces, clusterKinds, namespacedKinds }: Permitted,
-  { argocd: { permits }, namespaces: declared }: EnvironmentModel,
-): Permitted {
+/** What is rendered today, and what may be rendered another day. */
+function withOwnKinds({ namespaces, clusterKinds, namespacedKinds }: Permitted): Permitted {
   return {
-    namespaces: [...new Set([...namespaces, ...Object.keys(declared), ...permits.namespaces])].toSorted(),
-    clusterKinds: distinctKinds([...ownClusterKinds, ...clusterKinds, ...permits.clusterKinds]),
-    namespacedKinds: distinctKinds([...ownNamespacedKinds, ...namespacedKinds, ...permits.kinds]),
+    namespaces,
+    clusterKinds: [...ownClusterKinds, ...clusterKinds],
+    namespacedKinds: [...ownNamespacedKinds, ...namespacedKinds],
   };
 }

@@ -2,8 +2,8 @@ import type { Construct } from 'constructs';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import { appProject, destinationCluster, type ResourceKind } from '../argocd/app-project.ts';
 import { application } from '../argocd/application.ts';
-import { distinctKinds } from '../argocd/distinct-kinds.ts';
 import { folderSource } from '../argocd/folder-source.ts';
+import { withPermits } from '../argocd/with-permits.ts';
 import type { SyncWave } from '../sync-wave.ts';
 import type { HelmRelease } from './helm-release.ts';
 import { createsNamespace } from './creates-namespace.ts';
@@ -31,7 +31,7 @@ export function helmReleases(
   props: HelmReleasesProps,
   environment: EnvironmentModel,
 ): void {
-  const { project, releases, waves, cascade, ownNamespaces } = props;
+  const { project, releases, permits, waves, cascade, ownNamespaces } = props;
   if (releases.length === 0) return;
   const isNew = ({ namespace }: HelmRelease) => createsNamespace(namespace, ownNamespaces);
   appProject(
@@ -41,8 +41,7 @@ export function helmReleases(
       description: props.description,
       wave: waves.project,
       sourceRepos: distinct(releases.map((release) => sourceOf(release, environment).repoURL)),
-      ...permittedBy(props, releases.some(isNew)),
-      namespacedKinds: props.namespacedKinds,
+      ...withPermits(broughtBy(props, releases.some(isNew)), permits),
     },
     environment,
   );
@@ -59,17 +58,15 @@ export function helmReleases(
   }
 }
 
-function permittedBy({ releases, permits }: HelmReleasesProps, createsNamespaces: boolean) {
+/** What the releases bring. */
+function broughtBy({ releases, namespacedKinds }: HelmReleasesProps, createsNamespaces: boolean) {
   return {
-    namespaces: distinct([
-      ...(permits?.namespaces ?? []),
-      ...releases.flatMap(({ namespace, otherNamespaces = [] }) => [namespace, ...otherNamespaces]),
-    ]),
-    clusterKinds: distinctKinds([
+    namespaces: releases.flatMap(({ namespace, otherNamespaces = [] }) => [namespace, ...otherNamespaces]),
+    clusterKinds: [
       ...(createsNamespaces ? [{ group: '', kind: 'Namespace' }] : []),
-      ...(permits?.clusterKinds ?? []),
       ...releases.flatMap(({ clusterKinds }) => clusterKinds),
-    ]),
+    ],
+    namespacedKinds,
   };
 }
 

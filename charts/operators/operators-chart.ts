@@ -1,7 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { EnvironmentModel } from '../../environments/model.ts';
-import { distinctKinds } from '../argocd/distinct-kinds.ts';
 import { helmReleases } from '../helm/helm-releases.ts';
 import { awsProviderOperator } from './aws-provider.ts';
 import { csiDriverOperator } from './csi-driver.ts';
@@ -39,7 +38,7 @@ export class OperatorsChart extends Chart {
         project: environment.operatorsProject,
         description: `The operators of ${environment.name}`,
         releases,
-        namespacedKinds: distinctKinds(releases.flatMap(({ namespacedKinds }) => namespacedKinds)),
+        namespacedKinds: releases.flatMap(({ namespacedKinds }) => namespacedKinds),
         waves: { project: 'operatorProject', application: 'operator' },
         cascade: false,
         ownNamespaces,

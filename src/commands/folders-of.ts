@@ -7,7 +7,7 @@ import type { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { ParsedService } from '../parse/service.ts';
 import type { Issue } from '../values/issue.ts';
-import { writtenObject } from '../manifests/written-object.ts';
+import { writtenObject } from '../compare/written-object.ts';
 import type { RenderedObject } from '../render/input-fields/rendered-object.ts';
 import { findingIssue } from './finding-issue.ts';
 import { InputPlaces } from './input-places.ts';

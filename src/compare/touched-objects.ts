@@ -1,8 +1,8 @@
-import { parse } from 'yaml';
 import { field, textAt } from '../values/field.ts';
 import type { ObjectIdentity } from '../values/object-identity.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { typeOf } from '../values/type-of.ts';
+import { writtenObject } from './written-object.ts';
 
 /** An object whose text is not what it was, with what it was and what it is: one of them is absent for what came or went. */
 export interface TouchedObject extends ObjectIdentity {
@@ -45,7 +45,7 @@ function found(
 ): ReadonlyMap<string, { readonly path: string; readonly value: unknown }> {
   return new Map(
     files.map(({ path, text }) => {
-      const value: unknown = parse(text, { version: '1.2', logLevel: 'silent', uniqueKeys: false });
+      const value = writtenObject(text);
       const { apiVersion, kind, namespace = '', name } = identityOf(value);
       const place = path.split('/').slice(0, 2).join('/');
       return [[place, typeOf(apiVersion, kind), namespace, name].join('\0'), { path, value }];

@@ -53,7 +53,10 @@ export function renderArgoCd(
   const { permitted, applications, features } = inventory;
   const namespaces = ownNamespaces(inventory, environment);
   return [
-    ...manifestFiles((scope) => charts.argocd(scope, { environment, permitted, applications }), home),
+    ...manifestFiles(
+      (scope) => charts.argocd(scope, { environment, permitted: { ...permitted, namespaces }, applications }),
+      home,
+    ),
     ...manifestFiles(
       (scope) => charts.operators(scope, { environment, features, ownNamespaces: namespaces }),
       home,

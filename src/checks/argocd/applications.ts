@@ -102,6 +102,9 @@ export function optionsOf(value: unknown): readonly string[] {
 }
 
 /** The project that an Application names; `undefined` when it is not among the objects. */
-export function projectOf(objects: ObjectSet, { value, namespace }: KeptObject): KeptObject | undefined {
+export function projectOf(
+  objects: ObjectSet,
+  { value, namespace }: Pick<KeptObject, 'value' | 'namespace'>,
+): KeptObject | undefined {
   return objects.find(appProject, namespace, textAt(value, 'spec', 'project') ?? 'default');
 }

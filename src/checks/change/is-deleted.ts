@@ -38,8 +38,7 @@ export function hasOption(change: Change, { object, folder }: PlacedObject, opti
   return ownOptions(object).includes(option) || optionsOf(reader?.object.value).includes(option);
 }
 
-/** The sync options that an object says of itself. */
-export function ownOptions(object: SeenObject): readonly string[] {
+function ownOptions(object: SeenObject): readonly string[] {
   const text = object.annotation('argocd.argoproj.io/sync-options') ?? '';
   return text.split(',').map((option) => option.trim());
 }

@@ -1,8 +1,7 @@
 import { textAt } from '../../values/field.ts';
-import { appProject, application, sourcesOf } from '../argocd/applications.ts';
+import { application, projectOf, sourcesOf } from '../argocd/applications.ts';
 import { permitsDestination, permitsKind } from '../argocd/project-permits.ts';
 import type { ChangeRule } from '../change-rule.ts';
-import type { KeptObject } from '../kept/kept-object.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import type { Change } from './change.ts';
 import { cascades, isDeleted } from './is-deleted.ts';
@@ -31,9 +30,9 @@ export const noForgottenObject: ChangeRule = {
   },
 };
 
-/** What the project of the Application no longer permits of an object. */
+/** What the project of the Application no longer permits of an object. Where the project goes too, it goes after the Applications. */
 function forgottenBy(reader: SeenObject, object: SeenObject, change: Change): string | undefined {
-  const project = projectOf(reader, change);
+  const project = projectOf(change.after, reader);
   if (project === undefined) return undefined;
   const { kind, name, type, namespace } = object;
   const isNamespaced = namespace !== undefined;
@@ -43,16 +42,11 @@ function forgottenBy(reader: SeenObject, object: SeenObject, change: Change): st
 }
 
 function lostHome(reader: SeenObject, namespace: string | undefined, change: Change): string | undefined {
-  const project = projectOf(reader, change);
+  const project = projectOf(change.after, reader);
   const [name, server] = ['name', 'server'].map((field) =>
     textAt(reader.value, 'spec', 'destination', field),
   );
   if (project === undefined || permitsDestination(project.value, { name, server, namespace }))
     return undefined;
   return `the namespace ${namespace ?? ''}`;
-}
-
-/** The project as it is afterwards. Where it goes too, it goes after the Applications. */
-function projectOf({ namespace, value }: SeenObject, change: Change): KeptObject | undefined {
-  return change.after.find(appProject, namespace, textAt(value, 'spec', 'project') ?? 'default');
 }

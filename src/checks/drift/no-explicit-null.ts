@@ -1,7 +1,7 @@
-import type { FieldPath } from '../../values/field-path.ts';
 import { groupOf } from '../../values/type-of.ts';
 import { builtinGroups } from '../argocd/builtin-groups.ts';
-import type { ObjectRule, SayOfField } from '../object-rule.ts';
+import type { ObjectRule } from '../object-rule.ts';
+import { eachNull } from './each-null.ts';
 
 /** Kinds of Kubernetes' own are written and read again before they are compared, which drops a null: `no-null-in-list`. */
 export const noExplicitNull: ObjectRule = {
@@ -15,21 +15,3 @@ export const noExplicitNull: ObjectRule = {
     if (!builtinGroups.has(groupOf(apiVersion))) eachNull(value, [], say);
   },
 };
-
-/** Says where a null stands. */
-export function eachNull(value: unknown, path: FieldPath, say: SayOfField): void {
-  if (value === null) return say(path, 'is null');
-  if (typeof value !== 'object' || !holdsNull(value)) return;
-  for (const [name, each] of Object.entries(value)) {
-    // What the API server itself writes so is said by another rule.
-    if (name !== 'creationTimestamp')
-      eachNull(each, [...path, Array.isArray(value) ? Number(name) : name], say);
-  }
-}
-
-/** Asked first, without a path: so it is with nearly every object, and fast. */
-function holdsNull(value: unknown): boolean {
-  if (value === null) return true;
-  if (typeof value !== 'object') return false;
-  return Array.isArray(value) ? value.some(holdsNull) : Object.values(value).some(holdsNull);
-}

@@ -1,7 +1,7 @@
 import { groupOf } from '../../values/type-of.ts';
 import { builtinGroups } from '../argocd/builtin-groups.ts';
 import type { ObjectRule } from '../object-rule.ts';
-import { eachNull } from './no-explicit-null.ts';
+import { eachNull } from './each-null.ts';
 
 /**
  * Kinds of Kubernetes' own are written and read again before they are compared, which drops a null (Argo CD gitops-engine/pkg/diff/diff.go,

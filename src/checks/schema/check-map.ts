@@ -1,12 +1,12 @@
+import { isMap } from '../../values/field.ts';
+import type { FieldPath } from '../../values/field-path.ts';
+import { suggest } from '../../values/suggest.ts';
+import { isAbsent, type Check } from './check.ts';
 import { checkGroups, checkWords } from './check-groups.ts';
 import { checkSize } from './check-size.ts';
-import { isAbsent, type Check } from './check.ts';
 import { found } from './found.ts';
 import type { SchemaNode } from './object-schemas.ts';
 import type { SayAt } from './say-at.ts';
-import type { FieldPath } from '../../values/field-path.ts';
-import { isMap } from '../../values/field.ts';
-import { suggest } from '../../values/suggest.ts';
 
 /** Looks at a map whose fields are known; of one that is open, a field that is none may be of a newer version, unless it is nearly one of them. */
 export function mapCheck(node: SchemaNode, fields: ReadonlyMap<string, Check>, isOpen: boolean): Check {

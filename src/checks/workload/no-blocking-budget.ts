@@ -29,7 +29,7 @@ function sayOf({ kind, name, replicas }: KeptObject, least: unknown, say: (what:
   const share = shareOf(least);
   const stay = share === undefined ? least : Math.ceil((replicas * share) / 100);
   if (typeof stay === 'number' && stay >= replicas)
-    say(`${stay} of the ${replicas} pods of ${kind} ${name} ${stay === 1 ? 'has' : 'have'} to stay`);
+    say(`keeps at least ${stay}, and ${kind} ${name} runs ${replicas}`);
 }
 
 function shareOf(amount: unknown): number | undefined {
