@@ -8,6 +8,7 @@ import type { Sifted } from '../checks/silences.ts';
 import { touchedObjects, type TouchedObject } from '../compare/touched-objects.ts';
 import { readGitTree } from '../io/read-git.ts';
 import { isMap } from '../values/field.ts';
+import type { Issue } from '../values/issue.ts';
 import type { DesiredState } from './desired-state.ts';
 import { findingIssue } from './finding-issue.ts';
 import { asRead } from './issues-as-read.ts';
@@ -15,13 +16,19 @@ import { olderSilences, type IsOlder } from './older-silences.ts';
 import type { Scope } from './scope.ts';
 import type { Options } from './terminal.ts';
 
+/** What is said of a change. */
+export interface SaidOfChange extends Sifted {
+  /** Lines that silenced an earlier change, and say nothing any more. */
+  readonly spent: readonly Issue[];
+}
+
 /** What goes wrong in the cluster with the change since a commit, said of the input that each object comes from; or why nobody knows. */
 export function changesSince(
   ref: string,
   { root, output }: Pick<Options, 'root' | 'output'>,
   state: DesiredState,
   { contains }: Scope,
-): Sifted | { readonly failure: string } {
+): SaidOfChange | { readonly failure: string } {
   const files = readGitTree(root, ref, output);
   if ('failure' in files) return files;
   // Of an environment that is gone the root Application reads nothing more, and deletes nothing.
@@ -45,7 +52,19 @@ export function changesSince(
       said.flatMap(({ silenced }) => silenced),
       state.environments,
     ),
+    spent: asRead(spentSilences(state, isOlder), state.environments),
   };
+}
+
+function spentSilences({ answering }: DesiredState, isOlder: IsOlder): readonly Issue[] {
+  return [...answering.values()]
+    .flatMap(({ verdicts }) => verdicts.changeSilences())
+    .filter(isOlder)
+    .map(({ rule, reason: _, ...place }) => ({
+      ...place,
+      what: `silences "${rule}" for an earlier change, and counts no more`,
+      help: 'remove the line',
+    }));
 }
 
 /** A folder that is gone has no input any more: the environment's own file is nearest. */
@@ -60,9 +79,8 @@ function sifted(
   const place = places?.of(finding.object, finding.path, finding.folder, source) ?? { file: source };
   const issue = findingIssue(place, finding.object, finding, environment);
   const { issues, silenced } = verdicts?.sift([issue], finding.folder) ?? { issues: [issue], silenced: [] };
-  const [quiet] = silenced;
-  const line = quiet && verdicts?.silenceOf(quiet.rule, finding.folder);
-  if (quiet === undefined || line === undefined || !isOlder(line, quiet)) return { issues, silenced };
+  const line = silenced.length === 0 ? undefined : verdicts?.silenceOf(finding.rule.id, finding.folder);
+  if (line === undefined || !isOlder(line)) return { issues, silenced };
   const help = `the silence in ${line.file}:${line.line} was for an earlier change; if this one is meant too, say so in its reason`;
   return { issues: [{ ...issue, help }], silenced: [] };
 }

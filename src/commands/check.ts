@@ -4,9 +4,9 @@ import type { Sifted } from '../checks/silences.ts';
 import { compareOutput } from '../io/compare-output.ts';
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { count } from '../report/count.ts';
-import { silencedText } from '../report/silenced.ts';
+import { silencedText, spentText } from '../report/silenced.ts';
 import type { Issue } from '../values/issue.ts';
-import { changesSince } from './change-issues.ts';
+import { changesSince, type SaidOfChange } from './change-issues.ts';
 import { desiredState } from './desired-state.ts';
 import { expressionsOf } from './expressions.ts';
 import { schemaIssues } from './fresh-schemas.ts';
@@ -25,7 +25,7 @@ export interface CheckOptions {
   readonly against?: string | undefined;
 }
 
-const nothing: Sifted = { issues: [], silenced: [] };
+const nothing: Partial<SaidOfChange> & Sifted = { issues: [], silenced: [] };
 
 /** Says whether the sources are right, and the output folder and the schemas for editors are what they say; changes nothing. */
 export async function check(
@@ -58,10 +58,11 @@ export async function check(
   const issues = [...ofChange.issues, ...ofOutput, ...ofSchemas];
   if (issues.length > 0 || format !== undefined) return say(issues, wayOut(ofOutput, ofSchemas, options));
   const silenced = [...state.silenced, ...ofChange.silenced];
+  const { spent } = ofChange;
   terminal.out(
     options.json
-      ? `${JSON.stringify({ issues: [], silenced }, null, 2)}\n`
-      : `${options.output}/ is what the sources say: ${count(files.length, 'file')}\n${silencedText(silenced, terminal.paintOut)}`,
+      ? `${JSON.stringify({ issues: [], silenced, spent }, null, 2)}\n`
+      : `${options.output}/ is what the sources say: ${count(files.length, 'file')}\n${silencedText(silenced, terminal.paintOut)}${spentText(spent, terminal.paintOut)}`,
   );
   return exitCode.clean;
 }

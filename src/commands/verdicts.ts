@@ -1,4 +1,5 @@
 import type { RuleSettings } from '../../environments/model.ts';
+import { changeRules } from '../checks/change-rules.ts';
 import type { Rule } from '../checks/rule.ts';
 import {
   idleSilences,
@@ -17,6 +18,17 @@ interface Silencer {
   readonly silenced: Silenced;
   readonly sources: Sources;
   readonly used: Set<string>;
+}
+
+/** A line that silences a rule. */
+export interface Silence extends Place {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+function silenceIn({ silenced, sources }: Silencer, rule: string): Silence {
+  const { file, line, column } = sources.place({ path: ['rules', 'silenced', rule], atKey: true, what: '' });
+  return { file, line, column, rule, reason: silenced[rule] ?? '' };
 }
 
 /** What an environment is found guilty of: every issue but those that it, or one of its services, silenced. */
@@ -67,10 +79,19 @@ export class Verdicts {
     return sift(issues, { isStrict: this.#isStrict, silenced, rules: this.#rules.byId });
   }
 
-  /** Where the line stands that silences a rule for a place. */
-  silenceOf(rule: string, place: string): Place | undefined {
+  /** The line that silences a rule for a place. */
+  silenceOf(rule: string, place: string): Silence | undefined {
     const silencer = this.#asked(place).find(({ silenced }) => Object.hasOwn(silenced, rule));
-    return silencer?.sources.place({ path: ['rules', 'silenced', rule], atKey: true, what: '' });
+    return silencer && silenceIn(silencer, rule);
+  }
+
+  /** Every line that silences a rule over changes. */
+  changeSilences(): readonly Silence[] {
+    return [this.#environment, ...this.#services.values()].flatMap((silencer) =>
+      changeRules
+        .filter(({ id }) => Object.hasOwn(silencer.silenced, id))
+        .map(({ id }) => silenceIn(silencer, id)),
+    );
   }
 
   #asked(place: string | undefined): readonly Silencer[] {

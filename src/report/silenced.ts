@@ -15,3 +15,8 @@ export function silencedText(
   );
   return `\n${[...lines, '', count(silenced.length, 'silenced issue'), ''].join('\n')}`;
 }
+
+/** Lines that silence nothing any more, each with the way out: no fault, but somebody may believe in them. */
+export function spentText(spent: readonly Issue[] | undefined, paint: Paint): string {
+  return (spent ?? []).map((issue) => `\n${issueText(issue, true, paint)}\n`).join('');
+}

@@ -107,10 +107,25 @@ test.each([
 `);
 });
 
-test('a silence that no change needs any more is no fault of the next change', async () => {
+test('a silence that no change needs any more is told, and no fault of the next change', async () => {
   const lines = { [settings]: environment + silence('the queue moved') };
   const repository = await changed({ 'environments/dev/web.yaml': 'replicas: 3\n' }, lines);
-  expect(await repository.purser('check', '--against', 'HEAD')).toMatchObject({ code: 0, error: '' });
+  const run = await repository.purser('check', '--against', 'HEAD');
+  const line = environment.split('\n').length;
+  expect(run).toMatchObject({ code: 0, error: '' });
+  expect(run.out)
+    .toContain(`environments/dev/environment.yaml:${line}:22  silences "no-removed-state" for an earlier change, and counts no more
+    remove the line
+`);
+  const { out } = await repository.purser('check', '--against', 'HEAD', '--json');
+  expect(JSON.parse(out)).toMatchObject({ issues: [], spent: [{ file: settings, line }] });
+  expect((await repository.purser('check')).out).not.toContain('earlier change');
+});
+
+test('one that comes with the change is not spent', async () => {
+  const repository = await changed({ [settings]: environment + silence('the queue moves') });
+  const { out } = await repository.purser('check', '--against', 'HEAD', '--json');
+  expect(JSON.parse(out)).toMatchObject({ issues: [], spent: [] });
 });
 
 const strict = `${environment}rules: { strict: true }\n`;
