@@ -11,10 +11,7 @@ let delivered: readonly Delivered[];
 
 beforeAll(async () => {
   delivery = await Delivery.start(['dev-eu']);
-  await delivery.repository.render();
-  await delivery.push();
-  await delivery.applyRoot('dev');
-  await delivery.settled('dev');
+  await delivery.arrive('dev');
 });
 
 afterAll(async () => {

@@ -62,6 +62,14 @@ export class Delivery {
     await this.cluster.apply(root, { manager: 'kubectl' });
   }
 
+  /** Renders the repository and brings an environment into the cluster for the first time. */
+  async arrive(environment: string): Promise<void> {
+    await this.repository.render();
+    await this.push();
+    await this.applyRoot(environment);
+    await this.settled(environment);
+  }
+
   /** Waits until exactly the rendered Applications of the environments are there and at rest. */
   async settled(...environments: readonly string[]): Promise<readonly KubernetesObject[]> {
     const names = environments.flatMap((environment) => this.applicationsOf(environment));

@@ -38,10 +38,7 @@ let delivery: Delivery;
 
 beforeAll(async () => {
   delivery = await Delivery.start(['dev-eu'], input);
-  await delivery.repository.render();
-  await delivery.push();
-  await delivery.applyRoot('dev');
-  await delivery.settled('dev');
+  await delivery.arrive('dev');
 });
 
 afterAll(async () => {

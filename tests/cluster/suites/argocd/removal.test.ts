@@ -56,10 +56,7 @@ describe('a class', () => {
 
   beforeAll(async () => {
     delivery = await Delivery.start(['own-eu'], input);
-    await delivery.repository.render();
-    await delivery.push();
-    await delivery.applyRoot('own');
-    await delivery.settled('own');
+    await delivery.arrive('own');
   });
 
   afterAll(async () => {

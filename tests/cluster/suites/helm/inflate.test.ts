@@ -38,10 +38,7 @@ beforeAll(async () => {
     encoding: 'utf8',
   });
   expect(packed).toMatchObject({ status: 0 });
-  await repository.render();
-  await delivery.push();
-  await delivery.applyRoot('dev');
-  await delivery.settled('dev');
+  await delivery.arrive('dev');
   const all = await deliveredOf(repository, delivery.cluster, 'dev');
   release = all.filter(({ application }) => application === 'dev-own');
 });
