@@ -31,6 +31,11 @@ const Sync = z.strictObject({
 export const ArgoCd = z.strictObject({
   /** The version of Argo CD that runs there. @example 3.5.1 */
   version: versionOf(programs.argocd),
+  /**
+   * A name for this Argo CD, needed only where an account and a region have several that manage the cluster they run in: environments whose cluster is
+   * `in-cluster` share it, unless they name different ones here. @example blue
+   */
+  installation: z.string().min(1).optional(),
   /** The namespace in which it runs and looks for Applications (rule C15). */
   namespace: DnsLabel.default('argocd'),
   /** The URL of the Git repository that holds dist/. @example https://git.example.com/shop/deploy.git */

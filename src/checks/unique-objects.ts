@@ -1,6 +1,9 @@
 import type { ManifestFile } from '../values/manifest.ts';
 import type { KeptObject } from './kept/kept-object.ts';
+import type { FieldPath } from '../values/field-path.ts';
 import type { Rule } from './rule.ts';
+
+const ownName: FieldPath = ['metadata', 'name'];
 
 export const uniqueObjects: Rule = {
   id: 'unique-objects',
@@ -15,6 +18,14 @@ export interface Claim {
   readonly source: string;
   /** The cluster it goes to, as far as the input tells clusters apart. */
   readonly cluster: string;
+}
+
+/** An object that wants what another has already. */
+export interface Twin {
+  readonly object: KeptObject;
+  /** The field of the object that says the name. */
+  readonly path: FieldPath;
+  readonly what: string;
 }
 
 /** What a source does with an object: inputs render it, files of others hold it. */
@@ -37,30 +48,33 @@ export class UniqueObjects {
   }
 
   /** What is wrong with the objects of one folder, beside each other and beside everything seen before. */
-  add(objects: readonly KeptObject[], { source, cluster }: Claim): readonly string[] {
-    const faults: string[] = [];
+  add(objects: readonly KeptObject[], { source, cluster }: Claim): readonly Twin[] {
+    const twins: Twin[] = [];
     const places = inner(this.#places, cluster);
-    for (const { type, namespace, name, makes } of objects) {
-      const place = inner(places, namespace);
-      this.#claim(place, { type, namespace, name }, source, faults);
-      for (const made of makes)
-        if (made.by !== 'Secret' && made.isWhole)
-          this.#claim(place, { type: 'Secret', namespace, name: made.name }, source, faults);
+    for (const object of objects) {
+      const place = inner(places, object.namespace);
+      const what = this.#claim(place, object, source);
+      if (what !== undefined) twins.push({ object, path: ownName, what });
+      for (const { by, isWhole, name, path } of object.makes) {
+        if (by === 'Secret' || !isWhole) continue;
+        const made = this.#claim(place, { type: 'Secret', namespace: object.namespace, name }, source);
+        if (made !== undefined) twins.push({ object, path, what: made });
+      }
     }
-    return faults;
+    return twins;
   }
 
   /** Takes a name for a source; says who has it already. */
-  #claim(place: Place, { type, namespace, name }: Identity, source: string, faults: string[]): void {
+  #claim(place: Place, { type, namespace, name }: Identity, source: string): string | undefined {
     const names = inner(place, type);
     const earlier = names.get(name);
     if (earlier === undefined) {
       names.set(name, source);
-      return;
+      return undefined;
     }
     const whole = namespace === undefined ? name : `${namespace}/${name}`;
     const twin = earlier === source ? `it ${this.#verb} already` : `${earlier} ${this.#verb} too`;
-    faults.push(`${this.#verb} the object ${type} ${whole}, which ${twin}`);
+    return `${this.#verb} the object ${type} ${whole}, which ${twin}`;
   }
 }
 

@@ -11,7 +11,10 @@ export function findingIssue(
   environment: string,
 ): Issue {
   const field = path.length === 0 ? '' : ` ${fieldPathText(path)}`;
-  const issue = { ...place, what: `${kind} ${name}${field}: ${what}`, help, rule: rule.id };
-  // Only in files of its own does every reader know which environment is meant.
-  return place.file.startsWith(`environments/${environment}/`) ? issue : { ...issue, environment };
+  return asOf(environment, { ...place, what: `${kind} ${name}${field}: ${what}`, help, rule: rule.id });
+}
+
+/** Only in files of its own does every reader know which environment is meant. */
+export function asOf(environment: string, issue: Issue): Issue {
+  return issue.file.startsWith(`environments/${environment}/`) ? issue : { ...issue, environment };
 }

@@ -2,18 +2,19 @@ import { judgeTogether, type Finding, type ObjectFinding } from '../checks/judge
 import type { Facts } from '../checks/facts.ts';
 import type { KeptObject } from '../checks/kept/kept-object.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
-import type { UniqueObjects } from '../checks/unique-objects.ts';
+import { uniqueObjects, type UniqueObjects } from '../checks/unique-objects.ts';
 import type { UniqueReleases } from '../checks/unique-releases.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { ParsedService } from '../parse/service.ts';
 import type { Issue } from '../values/issue.ts';
 import { writtenObject } from '../compare/written-object.ts';
 import type { RenderedObject } from '../render/input-fields/rendered-object.ts';
-import { findingIssue } from './finding-issue.ts';
+import { asOf, findingIssue } from './finding-issue.ts';
 import { InputPlaces } from './input-places.ts';
 import type { Memo } from './memo.ts';
-import { notUnique, notUniqueRelease, type RenderedFolder } from './rendered-folder.ts';
+import { notUniqueRelease, type RenderedFolder } from './rendered-folder.ts';
 import type { RenderedService } from './rendered-service.ts';
+import { tellApart, twinHelp } from './twin-help.ts';
 import { Verdicts } from './verdicts.ts';
 
 /** What all environments have brought so far. */
@@ -54,7 +55,7 @@ export class FoldersOf {
   /** Adds a folder that goes to a cluster; one without a file is as good as none. */
   take(place: string, folder: RenderedFolder, cluster: string): void {
     const { source, objects } = folder;
-    const { name } = this.#parsed;
+    const { name, environment } = this.#parsed;
     if (folder.files.length > 0) this.byPlace.set(place, folder);
     this.verdicts.add(folder.issues, place);
     if (!this.#isFaulty)
@@ -64,13 +65,18 @@ export class FoldersOf {
       source: isOwn ? source : `${source} in ${name}`,
       cluster,
     });
-    this.verdicts.add(twins.map((what) => notUnique(source, isOwn ? what : `in ${name}: ${what}`)));
+    for (const { object, path, what } of twins) {
+      const at = this.places.of({ ...object, value: undefined }, path, place, source);
+      const issue = { ...at, what, help: twinHelp(object.type, environment), rule: uniqueObjects.id };
+      this.verdicts.add([asOf(name, issue)]);
+    }
   }
 
   /** Looks for Helm releases that another environment brings too; `cluster` is the one that they go to. */
   compareReleases({ objects, source }: RenderedFolder, cluster: string): void {
+    const { environment } = this.#parsed;
     const twins = this.#seen.releases.add(objects, { source, cluster });
-    this.verdicts.add(twins.map((what) => notUniqueRelease(source, what)));
+    this.verdicts.add(twins.map((what) => notUniqueRelease(source, what, tellApart(environment))));
   }
 
   /** After the last folder: what only all objects together show. While something else is wrong, the objects are not all there. */

@@ -116,6 +116,6 @@ export function notUnique(file: string, what: string): Issue {
 }
 
 /** Two Applications that install one release. */
-export function notUniqueRelease(file: string, what: string): Issue {
-  return { file, what, help: 'leave it out of one of them', rule: uniqueReleases.id };
+export function notUniqueRelease(file: string, what: string, besides: string): Issue {
+  return { file, what, help: `leave it out of one of them${besides}`, rule: uniqueReleases.id };
 }

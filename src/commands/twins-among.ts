@@ -14,7 +14,7 @@ export function twinsAmong(
   const issues: Issue[] = [];
   for (const [object, { file, text, document, path }] of places) {
     if (links.has(file)) continue;
-    for (const what of seen.add([object], { source: file, cluster: '' }))
+    for (const { what } of seen.add([object], { source: file, cluster: '' }))
       issues.push({ ...notUnique(file, what), ...at.locator(text).place(document, path) });
   }
   return issues;

@@ -15,7 +15,7 @@ const provider = (name: string, secretName: string) =>
   });
 
 function faults(...objects: readonly ReturnType<typeof object>[]): readonly string[] {
-  return new UniqueObjects().add(objects, { source: 'a', cluster: 'c' });
+  return new UniqueObjects().add(objects, { source: 'a', cluster: 'c' }).map(({ what }) => what);
 }
 
 test.each([

@@ -88,6 +88,6 @@ test('a secret is found in what every cluster overrides', async () => {
 
 test('two clusters that are one, in one namespace, are both named', async () => {
   expect(await error('namespace: shop\nclusters: { eu: {}, us: {} }\n')).toContain(
-    'environments/dev/web.yaml  in dev-us: renders the object Deployment.apps shop/web, which environments/dev/web.yaml in dev-eu renders too [unique-objects]\n',
+    'environments/dev/web.yaml:1:1  in dev-us: renders the object Deployment.apps shop/web, which environments/dev/web.yaml in dev-eu renders too [unique-objects]\n',
   );
 });

@@ -145,7 +145,7 @@ test('what was chosen away does not run there', async () => {
 
 test('two environments on one cluster in one namespace are both named', async () => {
   expect(await error({ [dev]: `${environment}namespace: shop\n` })).toContain(
-    'environments/dev/web.yaml  in staging: renders the object Deployment.apps shop/web, which environments/dev/web.yaml renders too [unique-objects]\n',
+    'environments/dev/web.yaml:1:1  in staging: renders the object Deployment.apps shop/web, which environments/dev/web.yaml renders too [unique-objects]\n',
   );
 });
 

@@ -76,7 +76,7 @@ test('two objects with one identity are two faults: one file, and one object', a
     code: 1,
     out: '',
     error: `${overlay}  renders the file dist/dev/web/config-map-same.yaml, which it renders already [unique-objects]
-${overlay}  renders the object ConfigMap dev/same, which it renders already [unique-objects]
+${overlay}:1:1  renders the object ConfigMap dev/same, which it renders already [unique-objects]
     give one of them another name
 
 2 issues; nothing was written

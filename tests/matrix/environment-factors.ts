@@ -30,6 +30,7 @@ const argocd: readonly Factor[] = [
     'git@git.example.com:shop/deploy.git',
   ),
   optional('environment.argocd.version', '3.0.0', '3.2.11'),
+  optional('environment.argocd.installation', 'blue'),
   optional('environment.argocd.namespace', 'delivery'),
   optional(
     'environment.argocd.revision',

@@ -64,7 +64,7 @@ export class Judge {
         rule,
         text: JSON.stringify([rule.id, object.type, object.name, what]),
       })),
-      ...twins.map((text) => ({ rule: uniqueObjects, text })),
+      ...twins.map(({ what }) => ({ rule: uniqueObjects, text: what })),
     ];
   }
 }
