@@ -37,8 +37,9 @@ export async function check(
   const compile = await expressionsOf(options.root);
   const state = desiredState(options.root, options.environments, charts, undefined, compile);
   const say = (issues: readonly Issue[], closing: string) => {
-    const rules = state.teamRules.byId;
-    return sayIssues(issues, options, terminal, closing, format && { format, command: 'check', rules });
+    const { root } = options;
+    const asked = format && { format, command: 'check', rules: state.teamRules.byId, root };
+    return sayIssues(issues, options, terminal, closing, asked);
   };
   const unknown = unknownName(options, state.known, terminal);
   if (unknown !== undefined) return unknown;

@@ -31,11 +31,8 @@ export async function lint(
   { root, json }: Pick<Options, 'root' | 'json'>,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const {
-    files: [configFile],
-    issues: wrongConfig,
-  } = readTextFile(root, config);
-  const { facts: given, rules: rulesPath, issues: wrongFacts } = lintFacts(configFile);
+  const { files: configFiles, issues: wrongConfig } = readTextFile(root, config);
+  const { facts: given, rules: rulesPath, issues: wrongFacts } = lintFacts(configFiles[0]);
   const { rules, issues: wrongRules } = await lintRules(root, rulesPath, config);
   const asked = new AskedFacts({ mostDirectoryBytes: mostCombinedBytes, ...given, schemas: objectSchemas() });
   const asking: Asking = {
@@ -60,7 +57,8 @@ export async function lint(
     clusters.flatMap(({ found }) => found.jsonnet),
     clusters.some(({ judged }) => judged.objects > 0) ? asked.missing : [],
   );
-  if (format !== undefined) terminal.out(inFormat(left, { format, command: 'lint', rules: rules.byId }));
+  if (format !== undefined)
+    terminal.out(inFormat(left, { format, command: 'lint', rules: rules.byId, root }));
   else if (json) terminal.out(`${JSON.stringify({ issues: left, ...looked }, null, 2)}\n`);
   else if (left.length > 0) return sayIssues(left, { json }, terminal, summaryText(looked));
   else terminal.out(`nothing wrong: ${summaryText(looked)}\n`);

@@ -24,7 +24,8 @@ export async function newEnvironment(
   options: Options,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const answers = await gather(questions(given, repositoryOf(options.root)), terminal);
+  const other = argocdOf(options.root);
+  const answers = await gather(questions(given, other?.repository), terminal);
   if (answers === undefined) return exitCode.wrongUse;
   const name = answers('name');
   const text = environmentText({
@@ -34,6 +35,7 @@ export async function newEnvironment(
     account: answers('account'),
     region: answers('region'),
     repository: answers('repository'),
+    path: other?.path,
     backend: answers('backend'),
   });
   const next = `next: purser new service NAME --environment ${name}, for a service that exists or a new one`;
@@ -91,9 +93,11 @@ function faultOf(schema: Schema): (answer: string) => string | undefined {
   return (answer) => schema.safeParse(answer).error?.issues[0]?.message.replace(' in quotes', '');
 }
 
-/** All environments of a repository are in that repository. */
-function repositoryOf(root: string): string | undefined {
+/** All environments of a repository are in that repository, and their `dist/` in one folder. */
+function argocdOf(root: string): { readonly repository: string; readonly path?: string } | undefined {
   const { environments } = readSources(root, []);
-  return environments.find(({ parsed }) => parsed.environment !== undefined)?.parsed.environment?.argocd
-    .repository;
+  const known = environments.find(({ parsed }) => parsed.environment !== undefined)?.parsed.environment;
+  if (known === undefined) return undefined;
+  const { repository, path } = known.argocd;
+  return path === 'dist' ? { repository } : { repository, path };
 }

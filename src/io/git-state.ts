@@ -1,3 +1,4 @@
+import { gitPrefix } from './git-prefix.ts';
 import { git } from './git.ts';
 
 /** What git knows of a repository and its output folder. */
@@ -6,6 +7,8 @@ export interface GitState {
   readonly version: string | undefined;
   /** Where in the work tree the root is: `''` at its top; absent outside of any. */
   readonly prefix: string | undefined;
+  /** The URLs of its remotes. */
+  readonly remotes: readonly string[];
   /** Whether old commits were left out when it was cloned. */
   readonly isShallow: boolean;
   /** How many files of the output folder the next clone will have. */
@@ -22,7 +25,8 @@ export function gitState(root: string, output: string): GitState {
   const line = (...args: readonly string[]) => git(root, args)?.toString().trim();
   return {
     version: line('--version')?.replace(/^git version /, ''),
-    prefix: line('rev-parse', '--show-prefix'),
+    prefix: gitPrefix(root),
+    remotes: (line('remote', '--verbose') ?? '').split('\n').flatMap((each) => each.split(/\s/)[1] ?? []),
     isShallow: line('rev-parse', '--is-shallow-repository') === 'true',
     tracked: filesOf(git(root, ['ls-files', '-z', '--', output])).length,
     untracked: filesOf(git(root, ['ls-files', '-z', '--others', '--', output])).filter(

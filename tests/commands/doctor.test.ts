@@ -86,6 +86,7 @@ test('a healthy repository, for people', async () => {
     ok     line ends     of dist/ are the same on every machine
     ok     staging       no run was interrupted
     ok     environments  dev (1 service)
+    ok     argocd        dev: reads dist/ of https://git.example.com/shop/deploy.git
     ok     outputs       infra/dev.json (1234567) is as new as dev
     note   kubectl       not found; it applies the root Application of an environment, once
     note   helm          not found; it shows what the Helm charts of operators become; Argo CD does without
@@ -107,6 +108,45 @@ test('optional programs are looked for on the search path, and not started', asy
   expect(out).toContain('ok     helm          found; it shows');
   expect(out).toContain('note   aws           not found; it creates');
   expect(repository.files()['started']).toBeUndefined();
+});
+
+test('Argo CD is told where dist/ lies in the repository, by every environment', async () => {
+  const repository = new Repository({});
+  git(repository, 'init', '--quiet');
+  const below = environment
+    .replace('deploy.git }', 'deploy.git, path: apps/dist }')
+    .replace('name: dev', 'name: qa');
+  for (const [path, text] of Object.entries({ ...healthy, 'environments/qa/environment.yaml': below }))
+    repository.write(`apps/${path}`, text);
+  await repository.purserIn('apps', 'synth');
+  commit(repository);
+  const { code, out } = await repository.purserIn('apps', 'doctor');
+  expect(code).toBe(1);
+  expect(out).toContain(
+    'wrong  argocd        dev: argocd.path is dist, and dist/ lies at apps/dist: Argo CD finds nothing to sync\n',
+  );
+  expect(out).toContain('write argocd: { path: apps/dist } in the environment\n');
+  expect(out).toContain('ok     argocd        qa: reads apps/dist/ of');
+});
+
+test.each([
+  'https://git.example.com/shop/deploy',
+  'ssh://git@git.example.com:22/shop/deploy.git',
+  'git@git.example.com:shop/deploy.git',
+  'https://somebody@Git.example.com/shop/deploy.git/',
+])('the remote %s is the repository', async (remote) => {
+  const repository = await committed();
+  git(repository, 'remote', 'add', 'origin', remote);
+  expect(await complaints(repository)).toEqual({ code: 0, said: [] });
+});
+
+test('a repository that nobody pushes to from here is worth knowing', async () => {
+  const repository = await committed();
+  git(repository, 'remote', 'add', 'origin', 'git@git.example.com:shop/deploys.git');
+  const said = [
+    'note argocd: dev: argocd.repository is https://git.example.com/shop/deploy.git, and no remote of this repository is | Argo CD sees what is pushed there, and nothing else',
+  ];
+  expect(await complaints(repository)).toEqual({ code: 0, said });
 });
 
 interface Fault {

@@ -46,6 +46,29 @@ test('a new folder is filled, and the next steps are said', async () => {
   });
 });
 
+test('inside a repository, Argo CD is told where dist/ lies, and CI what to do', async () => {
+  const repository = new Repository({ 'apps/README': '' });
+  spawnSync('git', ['init', '--quiet'], { cwd: repository.root });
+  const { code, out } = await repository.purserIn('apps', 'init', 'deploy');
+  expect(code).toBe(0);
+  expect(out).not.toContain('git init');
+  expect(out).toContain('to the top of the repository, with working-directory: apps/deploy\n');
+  expect(repository.read('apps/deploy/environments/dev/environment.yaml')).toContain(
+    'argocd: { repository: https://git.example.com/hello/deploy.git, path: apps/deploy/dist }\n',
+  );
+  expect(repository.read('apps/deploy/dist/dev/argocd/application-dev-hello.yaml')).toContain(
+    'path: apps/deploy/dist/dev/hello\n',
+  );
+});
+
+test('a clone of an empty repository is a repository of its own', async () => {
+  const repository = new Repository({});
+  spawnSync('git', ['init', '--quiet'], { cwd: repository.root });
+  spawnSync('git', ['init', '--quiet', 'clone'], { cwd: repository.root });
+  expect(await repository.purser('init', 'clone')).toMatchObject({ code: 0 });
+  expect(repository.read('clone/environments/dev/environment.yaml')).not.toContain('path:');
+});
+
 test('it holds the program and a sample, and nothing of our own', async () => {
   const repository = await initialised();
   const paths = Object.keys(repository.files('.'));

@@ -90,6 +90,16 @@ test('a second environment takes the repository of the first', async () => {
   await synthIsClean(repository);
 });
 
+test('and its folder, where that is not dist', async () => {
+  const below = environment.replace('deploy.git }', 'deploy.git, path: deploy/dist }');
+  const repository = new Repository({ ...shop, 'environments/dev/environment.yaml': below });
+  const flags = environmentFlags.filter((flag) => !/repository|https/.test(flag));
+  expect(await repository.purser('new', 'environment', 'staging', ...flags)).toMatchObject({ code: 0 });
+  expect(repository.read('environments/staging/environment.yaml')).toContain(
+    'argocd: { repository: https://git.example.com/shop/deploy.git, path: deploy/dist }\n',
+  );
+});
+
 test('a secret is declared and read, every other line stays, and AWS names are said', async () => {
   const before =
     '# the web\nimage: { repository: shop/web, tag: 1.0.0 } # pinned\nenv:\n  A: "1"   # odd\n\n# end\n';

@@ -152,3 +152,32 @@ test.each(['sarif', 'junit', 'github'])('check and lint answer in %s, wrong or r
   expect(linted).toMatchObject({ code: 1, error: '' });
   expect(linted.out).toContain('no-committed-secret');
 });
+
+test('files are named from the top of the repository, wherever in it the team works', async () => {
+  const repository = new Repository({});
+  spawnSync('git', ['init', '--quiet'], { cwd: repository.root });
+  for (const [path, content] of Object.entries({
+    ...shop,
+    'environments/services/web.yaml': `${service}prts: {}\n`,
+  }))
+    repository.write(`apps/shop/${path}`, content);
+  const said = async (format: string) =>
+    (await repository.purserIn('apps/shop', 'check', '--format', format)).out;
+  expect(await said('github')).toContain('file=apps/shop/environments/services/web.yaml,line=2,');
+  expect(await said('sarif')).toContain('"uri": "apps/shop/environments/services/web.yaml"');
+  expect(await said('junit')).toContain('apps/shop/environments/services/web.yaml');
+  repository.write('apps/other.yaml', 'kind: A\n');
+  const { out } = await repository.purserIn('apps/shop', 'lint', '../other.yaml', '--format', 'github');
+  expect(out).toContain('file=apps/other.yaml,');
+});
+
+test('ten thousand issues of one kind are told apart in no time', () => {
+  const many = Array.from({ length: 10_000 }, (_, line) => ({
+    file: 'a.yaml',
+    line,
+    column: 1,
+    what: 'is odd',
+  }));
+  const found = sarif(many, rules, 'lint').match(/"purserIssue\/v1": "\w+"/g);
+  expect(new Set(found).size).toBe(10_000);
+});

@@ -78,8 +78,18 @@ export class Repository {
     return this.#run({ env }, argv);
   }
 
+  /** As the shell would in a folder of the repository. */
+  async purserIn(folder: string, ...argv: readonly string[]): Promise<Run> {
+    return this.#run({ cwd: join(this.root, folder) }, argv);
+  }
+
   async #run(
-    { env = {}, dialogue, file = ours }: Partial<Pick<Surroundings, 'env' | 'dialogue' | 'file'>>,
+    {
+      env = {},
+      dialogue,
+      file = ours,
+      cwd = this.root,
+    }: Partial<Pick<Surroundings, 'env' | 'dialogue' | 'file' | 'cwd'>>,
     argv: readonly string[],
   ): Promise<Run> {
     let out = '';
@@ -88,7 +98,7 @@ export class Repository {
       env,
       dialogue,
       file,
-      cwd: this.root,
+      cwd,
       stdout: { write: (text) => (out += text) },
       stderr: { write: (text) => (error += text) },
     });

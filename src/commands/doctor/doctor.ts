@@ -9,6 +9,7 @@ import { exitCode, type ExitCode } from '../../report/exit-code.ts';
 import { inputIssues } from '../judge-input.ts';
 import { readSources, type Sources } from '../read-sources.ts';
 import type { Options, Terminal } from '../terminal.ts';
+import { argoCdDiagnosis } from './argocd.ts';
 import { environmentsDiagnoses } from './environments.ts';
 import { gitDiagnoses } from './git.ts';
 import { Lockfile, Package, readJson } from './json-text.ts';
@@ -37,6 +38,7 @@ function diagnose(searchPath: string, { root, output }: Options): readonly Diagn
     ...gitDiagnoses(git, output),
     stagingDiagnosis(stagingState(resolve(root, output)), output),
     ...environmentsDiagnoses(counts(sources), inputIssues(sources)),
+    ...argoCd(sources, git, output),
     ...terraform(root, sources, git),
     ...(['kubectl', 'helm', 'terraform', 'aws'] as const).map((tool) =>
       toolDiagnosis(tool, findProgram(tool, searchPath)),
@@ -60,6 +62,14 @@ function counts({ environments }: Sources) {
     name: parsed.name,
     services: services.length,
   }));
+}
+
+/** Outside of a repository nobody knows where it will lie in one. */
+function argoCd({ environments }: Sources, git: GitState, output: string): readonly Diagnosis[] {
+  if (git.prefix === undefined) return [];
+  return environments.flatMap(({ parsed: { environment } }) =>
+    environment === undefined ? [] : [argoCdDiagnosis(environment, git, output)],
+  );
 }
 
 /** Outside of a repository there is nothing to say about ages. */

@@ -26,12 +26,7 @@ function repository({ version, prefix }: GitState): Diagnosis {
       help: 'make it one: git init',
     };
   const place = prefix === '' ? 'the root of a repository' : `${prefix} of a repository`;
-  return {
-    check: 'git',
-    state: 'ok',
-    what: `git ${version}; this folder is ${place}`,
-    help: prefix === '' ? undefined : 'argocd.path of every environment must name it too',
-  };
+  return { check: 'git', state: 'ok', what: `git ${version}; this folder is ${place}` };
 }
 
 function tracked({ tracked: number, untracked }: GitState, output: string): Diagnosis {

@@ -14,8 +14,8 @@ export interface Tool {
   readonly packageLock: string;
 }
 
-/** Every file of a new repository but its `dist/`. */
-export function repositoryFiles(name: string, tool: Tool): readonly TextFile[] {
+/** Every file of a new repository but its `dist/`, at `path` of the repository where it is no repository of its own. */
+export function repositoryFiles(name: string, tool: Tool, path?: string): readonly TextFile[] {
   return [
     ...tool.files,
     { path: 'package.json', text: jsonText(packageJson(name, jsonObject(tool.packageJson))) },
@@ -24,7 +24,7 @@ export function repositoryFiles(name: string, tool: Tool): readonly TextFile[] {
     { path: 'tests/repository.test.ts', text: testSuite },
     ...settings,
     editorSettings(schemasOf(tool.files)),
-    ...sample(),
+    ...sample(path),
   ];
 }
 

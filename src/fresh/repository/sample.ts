@@ -6,8 +6,8 @@ import { baseText, overlayText } from '../service-text.ts';
 
 const image = { registry: 'registry.example.com', repository: 'hello', tag: '1.0.0' } as const;
 
-/** One environment and one service with a secret, made of the same texts as those of \`purser new\`. */
-export function sample(): readonly TextFile[] {
+/** One environment and one service with a secret, made of the same texts as those of \`purser new\`; `path` is that of its `dist/` where it is another. */
+export function sample(path?: string): readonly TextFile[] {
   const environment = environmentText({
     name: 'dev',
     cluster: 'in-cluster',
@@ -15,6 +15,7 @@ export function sample(): readonly TextFile[] {
     account: '111111111111',
     region: 'eu-west-1',
     repository: 'https://git.example.com/hello/deploy.git',
+    path,
     backend: 'external-secrets',
   });
   const secret = secretEntries({

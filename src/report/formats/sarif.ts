@@ -8,7 +8,8 @@ export function sarif(
   command: string,
 ): string {
   const ids = [...new Set(issues.map(({ rule = withoutRule }) => rule))].toSorted();
-  const results = issues.map((issue, index) => resultOf(issue, ids, rules, issues.slice(0, index)));
+  const twins = new Map<string, number>();
+  const results = issues.map((issue) => resultOf(issue, ids, rules, nextOf(issue, twins)));
   const driver = { name: 'purser', rules: ids.map((id) => ruleOf(id, rules.get(id))) };
   const run = {
     tool: { driver },
@@ -36,12 +37,7 @@ function levelOf(rule: RuleWords | undefined): 'error' | 'warning' {
   return rule?.level === 'strict' ? 'warning' : 'error';
 }
 
-function resultOf(
-  issue: Issue,
-  ids: readonly string[],
-  rules: ReadonlyMap<string, RuleWords>,
-  before: readonly Issue[],
-) {
+function resultOf(issue: Issue, ids: readonly string[], rules: ReadonlyMap<string, RuleWords>, twin: number) {
   const { file, line, column, rule = withoutRule } = issue;
   const region = line === undefined ? {} : { region: { startLine: line, startColumn: column ?? 1 } };
   return {
@@ -52,14 +48,16 @@ function resultOf(
     locations: [
       { physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: '%SRCROOT%' }, ...region } },
     ],
-    partialFingerprints: {
-      'purserIssue/v1': fingerprint(issue, before.filter((each) => isTwin(each, issue)).length),
-    },
+    partialFingerprints: { 'purserIssue/v1': fingerprint(issue, twin) },
   };
 }
 
-function isTwin(one: Issue, other: Issue): boolean {
-  return one.file === other.file && one.rule === other.rule && one.what === other.what;
+/** How many of the very same came before. */
+function nextOf({ file, rule, what }: Issue, twins: Map<string, number>): number {
+  const key = `${file}\0${rule}\0${what}`;
+  const twin = twins.get(key) ?? 0;
+  twins.set(key, twin + 1);
+  return twin;
 }
 
 /** A relative reference: each segment of the path encoded. */
