@@ -8,6 +8,7 @@ import { noUnknownSecret } from './service/no-unknown-secret.ts';
 import { noUnusedConfig } from './service/no-unused-config.ts';
 import { noUnusedSecret } from './service/no-unused-secret.ts';
 import { requireMountingPod } from './service/require-mounting-pod.ts';
+import { requireProperty } from './service/require-property.ts';
 import { requireRole } from './service/require-role.ts';
 import { requireRotation } from './service/require-rotation.ts';
 import { uniqueMountPath } from './service/unique-mount-path.ts';
@@ -39,6 +40,7 @@ export const serviceRules: readonly ServiceRule[] = [
   noUnusedConfig,
   noUnusedSecret,
   requireMountingPod,
+  requireProperty,
   requireRole,
   requireRotation,
   uniqueMountPath,

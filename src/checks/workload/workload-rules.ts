@@ -1,4 +1,5 @@
 import type { ObjectRule } from '../object-rule.ts';
+import { noLatestTag } from './no-latest-tag.ts';
 import { noLateVariable } from './no-late-variable.ts';
 import { noSecretArgument } from './no-secret-argument.ts';
 import { noUnknownPort } from './no-unknown-port.ts';
@@ -17,6 +18,7 @@ import { validToleration } from './valid-toleration.ts';
 
 /** What goes wrong inside the pods that an object makes. */
 export const workloadRules: readonly ObjectRule[] = [
+  noLatestTag,
   noLateVariable,
   noSecretArgument,
   noUnknownPort,
