@@ -85,8 +85,27 @@ function wrongType(
   if (value === undefined) return { path, what: `missing; expected ${nameOfType(expected)}` };
   const found = expected === 'int' && typeof value === 'number' ? 'a fraction' : typeOf(value);
   const what = `expected ${nameOfType(expected)}, found ${found}`;
-  const isWord = expected === 'string' && typeof value !== 'object';
-  return { path, what, help: isWord ? 'write it in quotes' : keysHelp(message) };
+  return { path, what, help: otherForm(expected, value) ?? keysHelp(message) };
+}
+
+/** How the same is written as the type that was expected, where that is plain. */
+function otherForm(expected: string, value: unknown): string | undefined {
+  switch (expected) {
+    case 'string':
+      return typeof value === 'object' ? undefined : 'write it in quotes';
+    case 'record':
+      return Array.isArray(value) ? 'write each under its name, and no list: { <name>: … }' : undefined;
+    case 'array':
+      return typeof value === 'object' ? undefined : 'write it in brackets: [ … ]';
+    case 'boolean':
+      return value === 'true' || value === 'false' ? 'write it without quotes' : undefined;
+    default:
+      return isNumber(expected) && /^-?\d+$/.test(String(value)) ? 'write it without quotes' : undefined;
+  }
+}
+
+function isNumber(expected: string): boolean {
+  return expected === 'number' || expected === 'int';
 }
 
 /** What was found is shown: an enumeration's place holds no secret, and a mistyped word explains itself. */
