@@ -68,7 +68,7 @@ ${rules.join('\n')}
 ## The catalogue
 
 Purser knows 279 mistakes that apply cleanly and go wrong in the cluster: R01 to R155 with secrets, the others with Argo CD. Each row is caught by a rule,
-cannot happen, cannot be known without the cluster or AWS, or is open.
+cannot happen, or cannot be known without the cluster or AWS.
 
 | Row | Where it ends |
 | --- | --- |
@@ -83,7 +83,7 @@ function placeOf(row: string): string {
   if (place === undefined) return '';
   if ('impossible' in place)
     return cell(`impossible: ${place.impossible} (\`${place.test.split(' › ')[0]}\`)`);
-  return cell('unknowable' in place ? `cannot be known offline: ${place.unknowable}` : `open: ${place.open}`);
+  return cell(`cannot be known offline: ${place.unknowable}`);
 }
 
 /** A bar would end the cell. */

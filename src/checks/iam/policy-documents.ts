@@ -1,6 +1,7 @@
 import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import { once } from '../objects/once.ts';
+import { managedPolicyTypes, rolePolicyTypes, roleTypes } from './aws-types.ts';
 
 /** A policy of IAM inside an object, and where it stands. */
 export interface PolicyDocument {
@@ -11,17 +12,7 @@ export interface PolicyDocument {
   readonly statements: readonly unknown[];
 }
 
-/** Types of AWS Controllers for Kubernetes and of Crossplane's provider, old and namespaced. */
-export const policyTypes = [
-  'Policy.iam.services.k8s.aws',
-  'Role.iam.services.k8s.aws',
-  'Policy.iam.aws.upbound.io',
-  'Policy.iam.aws.m.upbound.io',
-  'Role.iam.aws.upbound.io',
-  'Role.iam.aws.m.upbound.io',
-  'RolePolicy.iam.aws.upbound.io',
-  'RolePolicy.iam.aws.m.upbound.io',
-] as const;
+export const policyTypes: readonly string[] = [...managedPolicyTypes, ...roleTypes, ...rolePolicyTypes];
 
 /**
  * What the policies of an object say; a text that is no JSON says nothing that anybody could judge. The fields are those of the CRDs:

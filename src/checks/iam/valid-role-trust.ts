@@ -1,8 +1,8 @@
 import { textAt } from '../../values/field.ts';
-import { grouped } from '../kept/grouped.ts';
 import type { RelationRule } from '../relation-rule.ts';
-import { roleTypes } from './role-types.ts';
-import { roleNameOf, trustOf } from './roles.ts';
+import { nameInAws } from './name-in-aws.ts';
+import { ObjectIndex } from './object-index.ts';
+import { rolesIn, trustOf } from './roles.ts';
 import { trustedSubjects, trusts } from './trusted-subjects.ts';
 
 const annotation = 'eks.amazonaws.com/role-arn';
@@ -15,13 +15,12 @@ export const validRoleTrust: RelationRule = {
   why: 'whoever runs with the ServiceAccount gets no credentials: AssumeRoleWithWebIdentity is denied',
   help: 'name system:serviceaccount:<namespace>:<account> in the trust of the role',
   check: (objects, _, say) => {
-    const all = roleTypes.flatMap((type) => objects.ofType(type));
+    const all = rolesIn(objects);
     if (all.length === 0) return;
-    const roles = grouped(all, roleNameOf);
+    const roles = new ObjectIndex(all);
     for (const account of objects.ofType('ServiceAccount')) {
-      const arn = textAt(account.value, 'metadata', 'annotations', annotation) ?? '';
-      const [role, ...others] = roles.get(arn.slice(arn.lastIndexOf('/') + 1)) ?? [];
-      const trust = role === undefined || others.length > 0 ? undefined : trustOf(role);
+      const role = roles.withArn(textAt(account.value, 'metadata', 'annotations', annotation) ?? '');
+      const trust = role === undefined ? undefined : trustOf(role);
       const trusted = trust === undefined ? undefined : trustedSubjects(trust);
       if (role === undefined || trusted === undefined || account.namespace === undefined) continue;
       const subject = `system:serviceaccount:${account.namespace}:${account.name}`;
@@ -30,7 +29,7 @@ export const validRoleTrust: RelationRule = {
       say(
         account,
         ['metadata', 'annotations', annotation],
-        `the role ${roleNameOf(role)} trusts ${named === '' ? 'no ServiceAccount' : named}, and not ${subject}`,
+        `the role ${nameInAws(role)} trusts ${named === '' ? 'no ServiceAccount' : named}, and not ${subject}`,
       );
     }
   },

@@ -1,4 +1,4 @@
-import { field, listAt, textAt } from '../../values/field.ts';
+import { field, listAt } from '../../values/field.ts';
 import type { ObjectIdentity } from '../../values/object-identity.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import { madeSecretsOf, type MadeSecret } from './made-secrets.ts';
@@ -10,7 +10,7 @@ import { selectionOf, type Selection } from './selection.ts';
 import { servingOf, type Serving } from './serving.ts';
 import { remoteKeysOf, type RemoteKey } from './remote-keys.ts';
 import { sharedPortOf } from './shared-port.ts';
-import { roleTypes } from '../iam/role-types.ts';
+import { awsTypes } from '../iam/aws-types.ts';
 import { syncPlaceOf, type SyncPlace } from './sync-place.ts';
 import { watchedBy } from './watched.ts';
 import { waitsFor } from './waits.ts';
@@ -29,8 +29,6 @@ export interface KeptObject extends ObjectIdentity {
   readonly needs: readonly Need[];
   /** What an ExternalSecret reads, by the key that it says; absent when it reads nothing by name. */
   readonly reads?: readonly RemoteKey[] | undefined;
-  /** Whether a SecretProviderClass of AWS reads by Pod Identity; absent for all else. */
-  readonly usesPodIdentity?: boolean | undefined;
   /** The keys of a ConfigMap; absent when somebody else fills it. */
   readonly keys?: readonly string[] | undefined;
   /** What others find of it by labels: its pods, or the Service that it is. */
@@ -65,7 +63,8 @@ const wholeTypes: ReadonlySet<string> = new Set([
   'SecretStore.external-secrets.io',
   'ClusterSecretStore.external-secrets.io',
   'ClusterExternalSecret.external-secrets.io',
-  ...roleTypes,
+  ...awsTypes,
+  providerClass,
   'Namespace',
   'ServiceAccount',
   'CustomResourceDefinition.apiextensions.k8s.io',
@@ -88,7 +87,6 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     makes: madeSecretsOf(object),
     needs: needsOf(object),
     reads: remoteKeysOf(object),
-    usesPodIdentity: podIdentityOf(object),
     keys: configKeysOf(object),
     serving: servingOf(object),
     selects: selectionOf(object),
@@ -126,11 +124,6 @@ const largeTypes: ReadonlySet<string> = new Set([
 /** In bytes, near enough (Argo CD util/argo/argo.go:55). Other types never come near. */
 function isLarge({ type, value }: SeenObject): true | undefined {
   return (largeTypes.has(type) && JSON.stringify(value).length > 262_144) || undefined;
-}
-
-function podIdentityOf({ type, value }: SeenObject): boolean | undefined {
-  if (type !== providerClass || textAt(value, 'spec', 'provider') !== 'aws') return undefined;
-  return /^(?:1|t|true)$/i.test(textAt(value, 'spec', 'parameters', 'usePodIdentity') ?? '');
 }
 
 function replicasOf({ pods, value }: SeenObject): number | undefined {

@@ -1,4 +1,4 @@
-import { listAt, textAt } from '../../values/field.ts';
+import { field, listAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 
@@ -6,17 +6,26 @@ import type { SeenObject } from '../objects/seen-object.ts';
 export interface RemoteKey {
   readonly key: string;
   readonly path: FieldPath;
+  /** Whether its tags are read in the place of its value. */
+  readonly isOfTags: boolean;
 }
 
 export function remoteKeysOf({ type, value }: SeenObject): readonly RemoteKey[] | undefined {
-  if (type !== 'ExternalSecret.external-secrets.io') return undefined;
-  const data = listAt(value, 'spec', 'data').flatMap((each, index) => {
-    const key = textAt(each, 'remoteRef', 'key');
-    return key === undefined ? [] : { key, path: ['spec', 'data', index, 'remoteRef', 'key'] };
+  return type === 'ExternalSecret.external-secrets.io'
+    ? remoteKeysIn(field(value, 'spec'), ['spec'])
+    : undefined;
+}
+
+/** What a specification of an ExternalSecret reads through the store that it names for all; an entry may name one of its own. */
+export function remoteKeysIn(spec: unknown, path: FieldPath): readonly RemoteKey[] {
+  return [...keysOf(spec, path, 'data', 'remoteRef'), ...keysOf(spec, path, 'dataFrom', 'extract')];
+}
+
+function keysOf(spec: unknown, path: FieldPath, list: string, name: string): readonly RemoteKey[] {
+  return listAt(spec, list).flatMap((each, index) => {
+    const key = textAt(each, name, 'key');
+    if (key === undefined || field(each, 'sourceRef') !== undefined) return [];
+    const isOfTags = textAt(each, name, 'metadataPolicy') === 'Fetch';
+    return { key, path: [...path, list, index, name, 'key'], isOfTags };
   });
-  const extracts = listAt(value, 'spec', 'dataFrom').flatMap((each, index) => {
-    const key = textAt(each, 'extract', 'key');
-    return key === undefined ? [] : { key, path: ['spec', 'dataFrom', index, 'extract', 'key'] };
-  });
-  return [...data, ...extracts];
 }
