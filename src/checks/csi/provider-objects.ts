@@ -24,15 +24,10 @@ interface ProviderProperty {
   readonly alias: string | undefined;
 }
 
-/** A class, as it is seen or as it is kept. */
-interface Holder {
-  readonly value?: unknown;
-}
-
 export const objectsPath: FieldPath = ['spec', 'parameters', 'objects'];
 
 /** What stands in `objects`; `undefined` when it is no YAML. */
-export const objectsValue = once(({ value }: Holder): unknown => {
+export const objectsValue = once(({ value }): unknown => {
   const text = textAt(value, 'spec', 'parameters', 'objects');
   return text === undefined ? undefined : valueOf(text);
 });
@@ -52,7 +47,7 @@ function valueOf(text: string): unknown {
 }
 
 /** What a class asks the AWS provider for; empty when that is no list, which a rule of its own says. */
-export const providerObjects = once((object: Holder): readonly ProviderObject[] => {
+export const providerObjects = once((object): readonly ProviderObject[] => {
   const list = objectsValue(object);
   if (!Array.isArray(list)) return [];
   return list.map((value: unknown, index) => {

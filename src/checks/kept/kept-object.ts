@@ -1,9 +1,11 @@
 import { field, listAt } from '../../values/field.ts';
 import type { ObjectIdentity } from '../../values/object-identity.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
+import { awsClassOf, type AwsClass } from './aws-class.ts';
+import { exact } from './exact.ts';
 import { madeSecretsOf, type MadeSecret } from './made-secrets.ts';
 import type { Need } from './need.ts';
-import { needsOf, providerClass } from './needs.ts';
+import { needsOf } from './needs.ts';
 import { configKeysOf } from './config-keys.ts';
 import { restartsOf } from './restarts.ts';
 import { selectionOf, type Selection } from './selection.ts';
@@ -29,6 +31,8 @@ export interface KeptObject extends ObjectIdentity {
   readonly needs: readonly Need[];
   /** What an ExternalSecret reads, by the key that it says; absent when it reads nothing by name. */
   readonly reads?: readonly RemoteKey[] | undefined;
+  /** What a SecretProviderClass has the AWS provider read; absent for all else. */
+  readonly awsClass?: AwsClass | undefined;
   /** The keys of a ConfigMap; absent when somebody else fills it. */
   readonly keys?: readonly string[] | undefined;
   /** What others find of it by labels: its pods, or the Service that it is. */
@@ -64,7 +68,6 @@ const wholeTypes: ReadonlySet<string> = new Set([
   'ClusterSecretStore.external-secrets.io',
   'ClusterExternalSecret.external-secrets.io',
   ...awsTypes,
-  providerClass,
   'Namespace',
   'ServiceAccount',
   'CustomResourceDefinition.apiextensions.k8s.io',
@@ -84,9 +87,10 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     type,
     folder,
     sync: syncPlaceOf(object),
-    makes: madeSecretsOf(object),
-    needs: needsOf(object),
+    makes: exact(madeSecretsOf(object)),
+    needs: exact(needsOf(object)),
     reads: remoteKeysOf(object),
+    awsClass: awsClassOf(object),
     keys: configKeysOf(object),
     serving: servingOf(object),
     selects: selectionOf(object),

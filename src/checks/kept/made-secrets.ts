@@ -1,6 +1,7 @@
 import { listAt, mapAt, textAt, textsOf } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import { once } from '../objects/once.ts';
+import { exact } from './exact.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 
 /** A Kubernetes Secret that an object is, or that a controller makes for it. */
@@ -59,7 +60,7 @@ function keysOf(value: unknown, template: unknown): readonly string[] | undefine
   if (written !== undefined && !merges) return Object.keys(written);
   if (listAt(value, 'spec', 'dataFrom').length > 0) return undefined;
   const fetched = textsOf(listAt(value, 'spec', 'data'), 'secretKey');
-  return [...fetched, ...Object.keys(written ?? {})];
+  return exact([...fetched, ...Object.keys(written ?? {})]);
 }
 
 function ofProviderClass({ value }: SeenObject): readonly MadeSecret[] {
@@ -68,7 +69,7 @@ function ofProviderClass({ value }: SeenObject): readonly MadeSecret[] {
     if (name === undefined) return [];
     return {
       name,
-      keys: textsOf(listAt(each, 'data'), 'key'),
+      keys: exact(textsOf(listAt(each, 'data'), 'key')),
       type: textAt(each, 'type') ?? '',
       by: 'SecretProviderClass',
       isWhole: true,

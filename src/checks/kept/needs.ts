@@ -1,6 +1,7 @@
 import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
+import { exact } from './exact.ts';
 import type { Need } from './need.ts';
 import { certificates, pullSecrets, scaled, storeNeeds } from './needs-of-others.ts';
 import { credentials, gatewayCertificates } from './needs-of-readers.ts';
@@ -57,7 +58,7 @@ function needsOfPods(pods: SeenPods): readonly Need[] {
       name: serviceAccountName,
       use: 'account',
       isOptional: false,
-      path: [...path, 'spec', 'serviceAccountName'],
+      path: exact([...path, 'spec', 'serviceAccountName']),
     });
   return needs;
 }
@@ -95,7 +96,7 @@ function addVolume(
       name,
       use: 'files',
       isOptional: false,
-      path: [...path, 'csi', 'volumeAttributes', 'secretProviderClass'],
+      path: exact([...path, 'csi', 'volumeAttributes', 'secretProviderClass']),
     });
 }
 
@@ -119,5 +120,5 @@ function add(needs: Need[], type: string, reference: unknown, use: Need['use'], 
   const name = textAt(reference, 'name') ?? textAt(reference, 'secretName') ?? textAt(reference, 'claimName');
   if (name === undefined || name === '') return;
   const isOptional = field(reference, 'optional') === true;
-  needs.push({ type, name, key: textAt(reference, 'key'), use, isOptional, path });
+  needs.push({ type, name, key: textAt(reference, 'key'), use, isOptional, path: exact(path) });
 }

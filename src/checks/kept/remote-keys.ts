@@ -1,5 +1,6 @@
 import { field, listAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
+import { exact } from './exact.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 
 /** A name by which an ExternalSecret reads AWS, as it is written: the prefix of its store comes before it. */
@@ -18,7 +19,7 @@ export function remoteKeysOf({ type, value }: SeenObject): readonly RemoteKey[] 
 
 /** What a specification of an ExternalSecret reads through the store that it names for all; an entry may name one of its own. */
 export function remoteKeysIn(spec: unknown, path: FieldPath): readonly RemoteKey[] {
-  return [...keysOf(spec, path, 'data', 'remoteRef'), ...keysOf(spec, path, 'dataFrom', 'extract')];
+  return exact([...keysOf(spec, path, 'data', 'remoteRef'), ...keysOf(spec, path, 'dataFrom', 'extract')]);
 }
 
 function keysOf(spec: unknown, path: FieldPath, list: string, name: string): readonly RemoteKey[] {
@@ -26,6 +27,6 @@ function keysOf(spec: unknown, path: FieldPath, list: string, name: string): rea
     const key = textAt(each, name, 'key');
     if (key === undefined || field(each, 'sourceRef') !== undefined) return [];
     const isOfTags = textAt(each, name, 'metadataPolicy') === 'Fetch';
-    return { key, path: [...path, list, index, name, 'key'], isOfTags };
+    return { key, path: exact([...path, list, index, name, 'key']), isOfTags };
   });
 }

@@ -1,3 +1,4 @@
+import { exact } from './exact.ts';
 import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 
@@ -25,7 +26,7 @@ export function servingOf({ type, value, metadata, pods }: SeenObject): Serving 
   if (pods !== undefined) {
     const labels = mapAt(pods.template, 'metadata', 'labels') ?? none;
     const ports = pods.containers.flatMap((container) => portsIn(container.value, 'containerPort', 'ports'));
-    return { what: 'pods', labels, ports };
+    return { what: 'pods', labels, ports: exact(ports) };
   }
   if (type !== 'Service') return undefined;
   const labels = mapAt(metadata, 'labels') ?? none;

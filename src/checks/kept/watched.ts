@@ -1,5 +1,6 @@
 import { mapAt, textAt } from '../../values/field.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
+import { exact } from './exact.ts';
 import type { Need } from './need.ts';
 
 const reloads: readonly (readonly [annotation: string, type: string])[] = [
@@ -20,5 +21,5 @@ export function watchedBy({ pods, metadata }: SeenObject): readonly Need[] | und
       const path = ['metadata', 'annotations', annotation];
       found.push({ type, name, use: 'reload', isOptional: false, path });
     }
-  return found.length === 0 ? undefined : found;
+  return found.length === 0 ? undefined : exact(found);
 }

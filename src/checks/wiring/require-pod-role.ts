@@ -1,5 +1,4 @@
 import { textAt } from '../../values/field.ts';
-import { usesPodIdentity } from '../csi/pod-identity.ts';
 import { providerClass } from '../kept/needs.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
@@ -15,7 +14,7 @@ export const requirePodRole: RelationRule = {
       object,
       need: { name, path },
     } of objects.needsOfType(providerClass)) {
-      if (usesPodIdentity(objects.find(providerClass, object.namespace, name)) !== false) continue;
+      if (objects.find(providerClass, object.namespace, name)?.awsClass?.usesPodIdentity !== false) continue;
       const account = object.needs.find(({ use }) => use === 'account')?.name ?? 'default';
       const known = objects.find('ServiceAccount', object.namespace, account);
       if (textAt(known?.value, 'metadata', 'annotations', 'eks.amazonaws.com/role-arn') !== undefined)
