@@ -21,6 +21,16 @@ const ObjectType = z
     'expected a kind with its group and no version, such as Deployment.apps, or Service',
   );
 
+/** What `src/values/field-path.ts` reads. */
+const FieldText = z
+  .string()
+  .max(300, 'expected at most 300 letters')
+  .regex(
+    /^[\w$-]+(\.[\w$-]+|\[(\d+|"[^"]+"|'[^']+')\])*$/,
+    'expected the path of a field, such as spec.replicas, metadata.labels["example.com/team"] or spec.template.spec.containers[0].image',
+  )
+  .regex(/^(?!object[.[])/, 'begins below the object: expected spec.replicas, not object.spec.replicas');
+
 const Expression = z.string().regex(/\S/, 'expected an expression');
 
 /** What a terminal, a report and a log show on one line. */
@@ -46,6 +56,12 @@ export const TeamRule = z.strictObject({
    * @example object.spec.replicas >= 2
    */
   expression: Expression,
+  /**
+   * The field that the rule is about, as Kubernetes writes paths: what it finds is said at the line that says this field, or the nearest one above it; without
+   * it, of the object as a whole. Keys with dots or slashes are quoted, as in `metadata.labels["example.com/team"]`.
+   * @example spec.replicas
+   */
+  field: FieldText.optional(),
   /**
    * What is said of an object for which it is not true: what is wrong, in small letters and without a full stop. It is also what the rule is for.
    * @example has fewer than two replicas

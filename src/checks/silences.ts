@@ -56,6 +56,14 @@ export function sift(issues: readonly Issue[], { isStrict, silenced, rules }: Se
   return { issues: left, silenced: quiet };
 }
 
+/**
+ * Whether nobody could silence the issue. Of what has only others, all that is wrong is said at once: once they are silenced, the rest is said of the very
+ * same objects.
+ */
+export function isFinal({ rule }: Issue, rules: ReadonlyMap<string, Rule>): boolean {
+  return (rules.get(rule ?? '')?.level ?? 'contract') === 'contract';
+}
+
 function own(silenced: Silenced, rule: string): string | undefined {
   return Object.hasOwn(silenced, rule) ? silenced[rule] : undefined;
 }

@@ -79,9 +79,9 @@ export class FoldersOf {
     this.verdicts.add(twins.map((what) => notUniqueRelease(source, what, tellApart(environment))));
   }
 
-  /** After the last folder: what only all objects together show. While something else is wrong, the objects are not all there. */
+  /** After the last folder: what only all objects together show. While something is wrong that nobody can silence, the objects are not all there. */
   judge(facts: Facts, known: Memo<readonly ObjectFinding[]>): void {
-    if (this.#isFaulty || this.verdicts.issues.length > 0) return;
+    if (this.#isFaulty || this.verdicts.isFinal) return;
     const folders = [...this.byPlace.values()];
     const things = [this.#parsed, JSON.stringify(facts.existing), ...folders];
     const found = known.of(this.#parsed.name, things, () =>

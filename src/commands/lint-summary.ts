@@ -1,4 +1,5 @@
 import { count } from '../report/count.ts';
+import type { Unrendered } from '../manifests/unrendered.ts';
 import type { Judged } from './judge-cluster.ts';
 
 /** What was looked at of all clusters, and what was not. */
@@ -17,6 +18,7 @@ const tools = {
 export function summary(
   judged: readonly Judged[],
   jsonnet: readonly string[],
+  maybeSilenced: readonly string[],
   missing: readonly string[],
 ): Summary {
   const all = <Value>(of: (one: Judged) => Iterable<Value>) => [
@@ -28,12 +30,8 @@ export function summary(
     objects: judged.reduce((sum, { objects }) => sum + objects, 0),
     files: judged.reduce((sum, { files }) => sum + files, 0),
     notChecked: [
-      ...(['helm', 'kustomize'] as const).flatMap((tool) =>
-        toRender(
-          tool,
-          unrendered.filter((one) => one.tool === tool).map(({ folder }) => folder),
-        ),
-      ),
+      ...toRender('helm', unrendered),
+      ...toRender('kustomize', unrendered),
       ...said('to evaluate', jsonnet, 'lint what it prints'),
       ...said(
         'without a manifest',
@@ -45,22 +43,29 @@ export function summary(
         all((one) => one.skipped),
         'nothing of it is applied',
       ),
-      ...(unknown.length === 0 ? [] : [`the fields of ${few(unknown)}: nobody knows their schema`]),
-      ...(missing.length === 0
-        ? []
-        : [`what rules ask of the cluster, and purser.lint.yaml may say: ${missing.join(', ')}`]),
+      ...some(unknown, `the fields of ${few(unknown)}: nobody knows their schema`),
+      ...some(
+        maybeSilenced,
+        `rules.silenced in environments/, for ${few(maybeSilenced)}: purser check judges by it`,
+      ),
+      ...some(missing, `what rules ask of the cluster, and purser.lint.yaml may say: ${missing.join(', ')}`),
     ],
   };
 }
 
-function toRender(tool: 'helm' | 'kustomize', folders: readonly string[]): readonly string[] {
+function toRender(tool: Unrendered['tool'], unrendered: readonly Unrendered[]): readonly string[] {
   const [one, several, way] = tools[tool];
+  const folders = unrendered.filter((each) => each.tool === tool).map(({ folder }) => folder);
   if (folders.length === 0) return [];
   return [`${folders.length === 1 ? one : `${folders.length} ${several}`} in ${few(folders)}: ${way}`];
 }
 
 function said(which: string, paths: readonly string[], why: string): readonly string[] {
-  return paths.length === 0 ? [] : [`${count(paths.length, 'file')} ${which}, ${few(paths)}: ${why}`];
+  return some(paths, `${count(paths.length, 'file')} ${which}, ${few(paths)}: ${why}`);
+}
+
+function some(names: readonly string[], words: string): readonly string[] {
+  return names.length === 0 ? [] : [words];
 }
 
 const most = 5;

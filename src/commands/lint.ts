@@ -6,6 +6,7 @@ import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import type { Issue } from '../values/issue.ts';
 import { AskedFacts } from './asked-facts.ts';
 import { FileSilences } from './file-silences.ts';
+import { maybeSilenced } from './input-silences.ts';
 import { judgeCluster, type Asking, type Judged } from './judge-cluster.ts';
 import { lintFacts } from './lint-facts.ts';
 import { summary, summaryText } from './lint-summary.ts';
@@ -47,14 +48,13 @@ export async function lint(
     return { path, found, judged: judgeCluster(found, path, asking) };
   });
   const issues = clusters.flatMap(({ path, judged }) => [...judged.issues, ...nothingIn(path, judged)]);
-  const silences = new FileSilences(
-    clusters.flatMap(({ found }) => found.files),
-    rules,
-  );
+  const files = clusters.flatMap(({ found }) => found.files);
+  const silences = new FileSilences(files, rules);
   const left = silences.sift([...wrongConfig, ...wrongFacts, ...wrongRules, ...issues], isStrict);
   const looked = summary(
     clusters.map(({ judged }) => judged),
     clusters.flatMap(({ found }) => found.jsonnet),
+    maybeSilenced(left, files, rules.byId),
     clusters.some(({ judged }) => judged.objects > 0) ? asked.missing : [],
   );
   if (format !== undefined)

@@ -1,14 +1,14 @@
 import type { Charts } from '../../charts/charts.ts';
-import type { EnvironmentModel, ServiceModel } from '../../environments/model.ts';
+import type { EnvironmentModel } from '../../environments/model.ts';
+import { allRules } from '../checks/all-rules.ts';
 import type { Facts } from '../checks/facts.ts';
 import { noIdlePatch } from '../checks/no-idle-patch.ts';
-import { settingsOf, sift, type Silenced } from '../checks/silences.ts';
+import { isFinal, type Silenced } from '../checks/silences.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { ParsedService } from '../parse/service.ts';
 import type { Sources } from '../parse/sources.ts';
 import { factsOf, type ServiceFacts } from '../render/inventory.ts';
 import { renderService } from '../render/render.ts';
-import type { Issue } from '../values/issue.ts';
 import type { Problem } from '../values/problem.ts';
 import { judgeService } from './judge-service.ts';
 import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
@@ -44,7 +44,7 @@ export function renderedService(
     ...literals.in(parsed).map((problem) => sources.place(problem)),
   ];
   const silenced = service?.rules.silenced ?? {};
-  if (service === undefined || environment === undefined || isWrong(issues, service, environment))
+  if (service === undefined || environment === undefined || issues.some((issue) => isFinal(issue, allRules)))
     return {
       source,
       files: [],
@@ -68,9 +68,4 @@ export function renderedService(
     sources,
     silenced,
   };
-}
-
-/** Whether anything is left that nobody silenced. */
-function isWrong(issues: readonly Issue[], service: ServiceModel, environment: EnvironmentModel): boolean {
-  return issues.length > 0 && sift(issues, settingsOf(service, environment)).issues.length > 0;
 }

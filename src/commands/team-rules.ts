@@ -3,10 +3,12 @@ import { noSecretLiteral } from '../checks/no-secret-literal.ts';
 import type { ObjectSchemas } from '../checks/schema/object-schemas.ts';
 import type { TeamRule } from '../checks/team/team-rule.ts';
 import { noTeamRules, TeamRules } from '../checks/team/team-rules.ts';
+import { unknownField } from '../checks/team/unknown-field.ts';
 import { unknownType } from '../checks/team/unknown-type.ts';
 import { parseTeamRules, type RuleParts } from '../parse/team-rules.ts';
 import type { Sources } from '../parse/sources.ts';
 import type { Compile, Expression } from '../values/expression.ts';
+import { readFieldPath } from '../values/field-path.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
 import type { Memo } from './memo.ts';
@@ -45,8 +47,9 @@ export function loadTeamRules(file: TextFile, compile: Compile): LoadedTeamRules
   return { rules: new TeamRules(rules, all.length === 0), issues: all };
 }
 
-function asked(condition: string, guard: string | undefined): string {
-  return guard === undefined ? condition.trim() : `${condition.trim()}\nwhere ${guard.trim()}`;
+function asked({ expression, where, field }: WrittenRule): string {
+  const guard = where === undefined ? '' : `\nwhere ${where.trim()}`;
+  return `${expression.trim()}${guard}${field === undefined ? '' : `\nabout ${field}`}`;
 }
 
 function holdsSecret(value: unknown): boolean {
@@ -72,11 +75,12 @@ class Reading {
 
   /** A rule that can judge; `undefined` when something is wrong with it. */
   rule(id: string, rule: WrittenRule): TeamRule | undefined {
-    const { types, where: guard, expression: condition, message, help, level } = rule;
-    const read = this.judge(id, { types: types ?? [], where: guard, expression: condition });
+    const { types, where, expression, field, message, help, level } = rule;
+    const read = this.judge(id, { types: types ?? [], where, expression, field });
     if (read?.expression === undefined || holdsSecret({ [id]: rule })) return undefined;
-    const words = { id, level, rows: [], why: message, asks: asked(condition, guard), help };
-    return { ...words, types, where: read.where, expression: read.expression };
+    const words = { id, level, rows: [], why: message, asks: asked(rule), help };
+    const path = field === undefined ? [] : readFieldPath(field);
+    return { ...words, types, where: read.where, expression: read.expression, path };
   }
 
   /** What the parts of a rule mean; `undefined` when something is wrong with one of them, which is said. */
@@ -87,6 +91,7 @@ class Reading {
     this.#judgeTypes(id, parts.types);
     const where = this.#expression([id, 'where'], parts.where);
     const expression = this.#expression([id, 'expression'], parts.expression);
+    this.#judgeField(id, parts);
     return this.issues.length > before ? undefined : { where, expression };
   }
 
@@ -103,6 +108,13 @@ class Reading {
           }),
         );
     }
+  }
+
+  #judgeField(id: string, { field, types }: RuleParts): void {
+    const known = types.filter((type) => type !== undefined);
+    if (field === undefined || known.length < types.length) return;
+    const what = this.#schemas && unknownField(readFieldPath(field), known, this.#schemas);
+    if (what !== undefined) this.issues.push(this.#sources.place({ path: [id, 'field'], what }));
   }
 
   #expression(path: readonly string[], text: string | undefined): Expression | undefined {

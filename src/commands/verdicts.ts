@@ -3,6 +3,7 @@ import { changeRules } from '../checks/change-rules.ts';
 import type { Rule } from '../checks/rule.ts';
 import {
   idleSilences,
+  isFinal,
   sift,
   wrongSilences,
   type Sifted,
@@ -71,6 +72,11 @@ export class Verdicts {
   /** Whether what a rule finds is said at all: a strict one speaks only where the environment asks for it. */
   hears({ level }: Rule): boolean {
     return this.#isStrict || level !== 'strict';
+  }
+
+  /** Whether something is wrong that nobody can silence. */
+  get isFinal(): boolean {
+    return this.issues.some((issue) => isFinal(issue, this.#rules.byId));
   }
 
   /** What is left of issues of a place, without holding them against anybody. */

@@ -12,6 +12,7 @@ export interface RuleParts {
   readonly types: readonly (string | undefined)[];
   readonly where: string | undefined;
   readonly expression: string | undefined;
+  readonly field: string | undefined;
 }
 
 /** What the file of the team's rules says. */
@@ -55,12 +56,13 @@ function problemsOf(value: YamlMap): readonly Problem[] {
   });
 }
 
-const { types, where, expression } = TeamRule.shape;
+const { types, where, expression, field: fieldText } = TeamRule.shape;
 
 function partsOf(entry: unknown): RuleParts {
   return {
     types: listAt(entry, 'types').map((type) => types.unwrap().element.safeParse(type).data),
     where: where.safeParse(field(entry, 'where')).data,
     expression: expression.safeParse(field(entry, 'expression')).data,
+    field: fieldText.safeParse(field(entry, 'field')).data,
   };
 }

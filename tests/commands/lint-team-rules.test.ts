@@ -33,6 +33,23 @@ test('what breaks a rule of the file that purser.lint.yaml names is said at its 
   );
 });
 
+test.each([
+  ['that it has', 'spec.ports[0].port', `k8s/web.yaml:5:19  Service web spec.ports[0].port: `],
+  ['that it lacks', 'spec.ports[0].name', `k8s/web.yaml:5:17  Service web spec.ports[0].name: `],
+  ['that lies below nothing of it', 'status.conditions', 'k8s/web.yaml:2:1  Service web status.conditions: '],
+])('a rule of a field %s is said at its line, or the nearest above it', async (_, field, beginning) => {
+  const untyped = rules.replace('  types: [Service]\n', `  field: ${field}\n`);
+  const { error } = await repositoryWith({ 'rules.yaml': untyped }).purser('lint', 'k8s');
+  expect(error.split('\n')[0]).toBe(`${beginning}has no owner [team-owner]`);
+});
+
+test('a path that leads nowhere is said at its line of the file of rules', async () => {
+  const wrong = { 'rules.yaml': `${rules}  field: spec.port\n` };
+  expect((await repositoryWith(wrong).purser('lint', 'k8s')).error).toContain(
+    'rules.yaml:5:10  Service has no field spec.port; did you mean "ports"?',
+  );
+});
+
 test('without the file they do not hold, and nobody takes them for manifests', async () => {
   const repository = repositoryWith({});
   expect((await repository.purser('lint')).error).toContain('1 object in 1 file');

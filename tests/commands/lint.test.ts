@@ -100,6 +100,36 @@ test('a comment silences a rule for its file, with a reason', async () => {
   ).toContain('cannot be silenced');
 });
 
+const owned = '# Rendered by purser from environments/; edit there, then run purser synth.\n';
+const subPath = `apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec:
+  containers:
+    - { name: web, image: 'shop/web:1', volumeMounts: [{ name: a, mountPath: /a.json, subPath: a.json }] }
+  volumes: [{ name: a, secret: { secretName: a } }]
+`;
+const unseen = 'rules.silenced in environments/, for';
+
+test('of a file that Purser rendered it says that silences of its input are not seen', async () => {
+  const { error } = await new Repository({
+    'dist/dev/a/one.yaml': owned + subPath,
+    'dist/dev/a/two.yaml': owned + config,
+  }).purser('lint', 'dist/dev');
+  expect(error).toContain('[no-sub-path]');
+  expect(error).toContain(`  ${unseen} dist/dev/a/one.yaml: purser check judges by it\n`);
+});
+
+test.each([
+  ['nobody rendered', subPath],
+  ['breaks what nobody can silence', `${owned}${secret}`],
+  ['breaks nothing', `${owned}${config}`],
+])('but not of one that %s', async (_, text) => {
+  const { out, error } = await new Repository({ 'dist/dev/a.yaml': text }).purser('lint', 'dist/dev');
+  expect(out + error).toContain('not checked:');
+  expect(out + error).not.toContain(unseen);
+});
+
 test.each([
   ['a key of a prototype', 'constructor: x\n', 'a.yaml:4:1  ConfigMap a constructor: unknown field'],
   ['another one', '__proto__: { kind: Secret }\n', 'a.yaml:4:1  ConfigMap a __proto__: unknown field'],

@@ -46,6 +46,16 @@ test('what the platform has is said of the environment', async () => {
   );
 });
 
+test('a kind that a project permits is said of argocd.permits', async () => {
+  const permitting = (kind: string) =>
+    environment.replace('deploy.git }', `deploy.git, permits: { kinds: [{ group: "", kind: ${kind} }] } }`);
+  expect(await firstLine({ [settings]: permitting('Deployment') })).toMatch(
+    /^environments\/dev\/environment\.yaml:3:83 {2}AppProject dev spec\.namespaceResourceWhitelist\[\d\]: Deployment is of the group "apps"/,
+  );
+  const { code } = await new Repository({ ...shop, [settings]: permitting('Binding') }).purser('synth');
+  expect(code).toBe(0);
+});
+
 test('what only all objects together show has its place too', async () => {
   const files = {
     [base]: `${service}ports: { http: 80 }\ningress:\n  class: nginx\n  hosts:\n    a.example.com: { /: http }\n`,

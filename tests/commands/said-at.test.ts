@@ -11,6 +11,15 @@ const [base, overlay, settings] = [
 const pod = 'spec.template.spec';
 const container = `${pod}.containers[0]`;
 const csi = environment.replace('external-secrets,', 'csi,');
+const permitting = `${environment.replace(/argocd: .*\n/, '')}argocd:
+  repository: https://git.example.com/shop/deploy.git
+  permits:
+    namespaces: [former, dev-old]
+    kinds: [{ group: '', kind: Binding }]
+    clusterKinds:
+      - { group: rbac.authorization.k8s.io, kind: ClusterRole }
+      - { group: example.com, kind: Factory }
+`;
 const role = 'serviceAccount: { role: shop }\n';
 
 type Files = Readonly<Record<string, string>>;
@@ -176,6 +185,64 @@ test.each<readonly [string, Files, string, string, string]>([
     'argocd/application-dev-web.yaml',
     'spec.source.repoURL',
     'dev/environment.yaml:3 https://git.example.com/shop/deploy.git }',
+  ],
+  [
+    'a namespace that a project permits beside those in use',
+    { [settings]: permitting },
+    'argocd/app-project-dev.yaml',
+    'spec.destinations[1].namespace',
+    'dev/environment.yaml:7 dev-old]',
+  ],
+  [
+    'a namespace that is in use',
+    { [settings]: permitting },
+    'argocd/app-project-dev.yaml',
+    'spec.destinations[0].namespace',
+    'dev/environment.yaml:4 argocd:',
+  ],
+  [
+    'the cluster of a namespace that a project permits',
+    { [settings]: permitting },
+    'argocd/app-project-dev.yaml',
+    'spec.destinations[1].name',
+    'dev/environment.yaml:1 dev, kubernetes: "1.35" }',
+  ],
+  [
+    'a kind that a project permits',
+    { [settings]: permitting },
+    'argocd/app-project-dev.yaml',
+    'spec.namespaceResourceWhitelist[0].kind',
+    'dev/environment.yaml:8 Binding }]',
+  ],
+  [
+    'a kind that is rendered',
+    { [settings]: permitting },
+    'argocd/app-project-dev.yaml',
+    'spec.namespaceResourceWhitelist[1].kind',
+    'dev/environment.yaml:4 argocd:',
+  ],
+  [
+    'a kind outside namespaces that a project permits',
+    { [settings]: permitting },
+    'argocd/app-project-dev.yaml',
+    'spec.clusterResourceWhitelist[1]',
+    'dev/environment.yaml:11 { group: example.com, kind: Factory }',
+  ],
+  [
+    'one that the project of Helm charts permits too',
+    {
+      [settings]: `${permitting}charts: { metrics: { repository: https://charts.example.com, chart: m, version: 1.2.3, namespace: metrics } }\n`,
+    },
+    'argocd/app-project-dev-charts.yaml',
+    'spec.clusterResourceWhitelist[1].group',
+    'dev/environment.yaml:11 example.com, kind: Factory }',
+  ],
+  [
+    'one that the project of operators has of its own, whatever the others permit',
+    { [settings]: `${permitting}operators: { externalSecrets: {} }\n` },
+    'argocd/app-project-dev-operators.yaml',
+    'spec.clusterResourceWhitelist[2]',
+    'dev/environment.yaml:12 operators: { externalSecrets: {} }',
   ],
   [
     'the version of an operator',

@@ -41,6 +41,100 @@ test('what breaks a rule is said of the input that it comes from, and nothing is
   expect((await repository.purser('check')).error).toContain('[team-two-replicas]');
 });
 
+const base = 'environments/services/web.yaml';
+const disk = `team-disk:
+  types: [Deployment.apps]
+  expression: object.spec.template.spec.containers.all(c, "ephemeral-storage" in c.resources.limits)
+  field: spec.template.spec.containers[0].resources.limits.ephemeral-storage
+  message: has no limit
+`;
+const image = `team-image:
+  types: [Deployment.apps]
+  expression: object.spec.template.spec.containers[0].image.startsWith("other/")
+  field: spec.template.spec.containers[0].image
+  message: is not ours
+`;
+
+test.each<readonly [string, string, Readonly<Record<string, string>>, string]>([
+  [
+    'an overlay says',
+    `${replicas}  field: spec.replicas\n`,
+    { [base]: `${service}replicas: 2\n`, [overlay]: 'labels: { a: b }\nreplicas: 1\n' },
+    `${overlay}:2:11  Deployment web spec.replicas: has fewer than two replicas [team-two-replicas]`,
+  ],
+  [
+    'only the base says',
+    `${replicas}  field: spec.replicas\n`,
+    { [base]: `${service}replicas: 1\n`, [overlay]: 'labels: { a: b }\n' },
+    `${base}:2:11  Deployment web spec.replicas: has fewer than two replicas [team-two-replicas]`,
+  ],
+  [
+    'the input calls by another name',
+    image,
+    {},
+    `${base}:1:1  Deployment web spec.template.spec.containers[0].image: is not ours [team-image]`,
+  ],
+  [
+    'nobody says, below the nearest that is said',
+    disk,
+    { [overlay]: 'replicas: 1\nresources: { limits: { cpu: 1 } }\n' },
+    `${overlay}:2:14  Deployment web spec.template.spec.containers[0].resources.limits.ephemeral-storage: has no limit [team-disk]`,
+  ],
+  [
+    'nobody says, at the beginning where nothing above it is said',
+    `${replicas}  field: spec.replicas\n`.replace('>= 2', '>= 3'),
+    { [overlay]: 'labels: { a: b }\n' },
+    `${overlay}:1:1  Deployment web spec.replicas: has fewer than two replicas [team-two-replicas]`,
+  ],
+])(
+  'a rule of a field is said at the line of the input that says it: what %s',
+  async (_, rule, files, line) => {
+    expect((await said(rule, files)).split('\n')[0]).toBe(line);
+  },
+);
+
+const wrongPath =
+  'expected the path of a field, such as spec.replicas, metadata.labels["example.com/team"] or spec.template.spec.containers[0].image';
+
+test.each([
+  ['.spec.replicas', wrongPath],
+  ['spec..replicas', wrongPath],
+  ['spec.replicas.', wrongPath],
+  ['metadata.annotations[example.com/team]', wrongPath],
+  ['spec.template.spec.containers[*].image', wrongPath],
+  ['', wrongPath],
+  ['object.spec.replicas', 'begins below the object: expected spec.replicas, not object.spec.replicas'],
+  ['spec.replica', 'Deployment.apps has no field spec.replica; did you mean "replicas"?'],
+  ['specs', 'Deployment.apps has no field specs; did you mean "spec"?'],
+  ['spec.replicas.most', 'Deployment.apps has no field spec.replicas.most'],
+  [
+    'spec.template.spec.containers.image',
+    'spec.template.spec.containers of Deployment.apps is a list: name it as a whole, or one item, as in spec.template.spec.containers[0]',
+  ],
+])('a path that leads nowhere is said at its line: %s', async (field, what) => {
+  const rule = (types: string) =>
+    `team-a:\n  expression: 'true'\n  field: '${field}'\n  message: is wrong\n${types}`;
+  expect((await said(rule('  types: [Deployment.apps]\n'))).split('\n')[0]).toBe(`${path}:3:10  ${what}`);
+});
+
+test('it is said of a rule too that is wrong otherwise', async () => {
+  const error = await said('team-a: { types: [Service], field: spec.port, expression: "true" }\n');
+  expect(error).toContain(`${path}:1:36  Service has no field spec.port; did you mean "ports"?`);
+  expect(error).toContain('message: missing');
+});
+
+test.each([
+  ['Deployment.apps', 'metadata.labels["example.com/team"]'],
+  ['Deployment.apps', 'spec.template.spec.containers[3].resources.limits["nvidia.com/gpu"]'],
+  ['DaemonSet.apps, Deployment.apps', 'spec.replicas'],
+  ['HorizontalPodAutoscaler.autoscaling', 'spec.targetCPUUtilizationPercentage'],
+  ['Widget.example.com', 'spec.anything'],
+  ['HTTPRoute.gateway.networking.k8s.io', 'spec.newer'],
+])('of %s a rule may be about %s', async (types, field) => {
+  const rule = `team-a: { types: [${types}], field: '${field}', expression: 'true', message: is wrong }\n`;
+  expect(await said(rule)).toBe('');
+});
+
 test('what keeps it is rendered, and check finds it so', async () => {
   const repository = withRules(replicas, { [overlay]: 'replicas: 2\n' });
   expect(await repository.purser('synth')).toMatchObject({ code: 0, error: '' });
@@ -230,7 +324,7 @@ team-d: { expression: 'tru', message: is wrong }
 
 test('check --explain knows the rules of the team', async () => {
   const repository = withRules(
-    replicas.replace('expression', 'where: environment.name == "dev"\n  expression'),
+    replicas.replace('expression', 'where: environment.name == "dev"\n  field: spec.replicas\n  expression'),
   );
   expect(await repository.purser('check', '--explain', 'team-two-replicas')).toStrictEqual({
     code: 0,
@@ -239,6 +333,7 @@ test('check --explain knows the rules of the team', async () => {
     has fewer than two replicas
     object.spec.replicas >= 2
     where environment.name == "dev"
+    about spec.replicas
     let it have two
     it can be silenced with a reason, in rules.silenced of the service or of its environment
 `,

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { SeenObject } from '../../src/checks/objects/seen-object.ts';
 import { desiredState, type DesiredState } from '../../src/commands/desired-state.ts';
 import type { Place } from '../../src/parse/sources.ts';
-import type { FieldPath } from '../../src/values/field-path.ts';
+import { readFieldPath, type FieldPath } from '../../src/values/field-path.ts';
 
 /** Finds where the input of a repository says what a rendered field says. */
 export class SaidAt {
@@ -26,7 +26,7 @@ export class SaidAt {
 
   /** The same as a reader finds it: the file below `environments/`, and what stands there to the end of the line. */
   words(path: string, field: string, text?: string): string {
-    const { file, line = 0, column = 0 } = this.place(path, fieldPath(field), text);
+    const { file, line = 0, column = 0 } = this.place(path, readFieldPath(field), text);
     const lines = readFileSync(join(this.#root, file), 'utf8').split('\n');
     return `${file.replace('environments/', '')}:${line} ${lines[line - 1]?.slice(column - 1)}`;
   }
@@ -36,11 +36,4 @@ export class SaidAt {
     if (file === undefined) throw new Error(`${path} is not rendered: ${JSON.stringify(this.state.issues)}`);
     return file.text;
   }
-}
-
-/** `spec.containers[0].image`; a key with dots stands in `["…"]`. */
-function fieldPath(text: string): FieldPath {
-  return [...text.matchAll(/\["([^"]+)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, quoted, index, plain = '']) =>
-    index === undefined ? (quoted ?? plain) : Number(index),
-  );
 }

@@ -7,7 +7,10 @@ import { formOf } from './forms.ts';
 import type { ObjectSchemas, SchemaNode } from './object-schemas.ts';
 
 /** Their CRDs have versions of their own, of which the cluster may have a newer one than is known here; nobody says which. */
-const openGroups: ReadonlySet<string> = new Set(['gateway.networking.k8s.io', 'monitoring.coreos.com']);
+export const openGroups: ReadonlySet<string> = new Set([
+  'gateway.networking.k8s.io',
+  'monitoring.coreos.com',
+]);
 
 /** The schemas of one version of Kubernetes; a node is made into a function when it is first met. */
 export class SchemaChecker {

@@ -43,7 +43,7 @@ export class TeamRules {
     const allowance = { left: mostSteps };
     return rules.flatMap((rule) => {
       const what = judged(rule, object, facts, allowance);
-      return what === undefined ? nothing : { rule, path: [], ...what };
+      return what === undefined ? nothing : { rule, path: rule.path, ...what };
     });
   }
 

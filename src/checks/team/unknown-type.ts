@@ -18,7 +18,7 @@ export function unknownType(type: string, { kinds }: ObjectSchemas): string | un
 }
 
 /** `apps/v1/Deployment` → `Deployment.apps` */
-function knownType(name: string): string {
+export function knownType(name: string): string {
   const end = name.lastIndexOf('/');
   return typeOf(name.slice(0, end), name.slice(end + 1));
 }

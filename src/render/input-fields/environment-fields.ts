@@ -2,6 +2,7 @@ import type { EnvironmentModel, InputPath, ServiceModel } from '../../../environ
 import { listAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import { argoCdRows, defaultDenyRows, platformRows, policyRows } from './environment-rows.ts';
+import { permitTrace } from './permit-trace.ts';
 import { releaseTrace } from './release-trace.ts';
 import type { RenderedObject } from './rendered-object.ts';
 import { fieldsBehind, type InputField, type Row } from './rows.ts';
@@ -34,7 +35,10 @@ export function environmentFields(
     );
   if (folder === 'argocd')
     return fieldsBehind(
-      { rows: rowsOf(argoCdRows, kind), names: releaseTrace(object, environment) },
+      {
+        rows: rowsOf(argoCdRows, kind),
+        names: { ...releaseTrace(object, environment), ...permitTrace(object, environment) },
+      },
       path,
       value,
     );

@@ -32,7 +32,10 @@ export const argoCdRows: Readonly<Record<string, readonly Row[]>> = {
     ['metadata.name', '{project}', '{self}', 'argocd'],
     ['metadata.namespace', 'argocd.namespace'],
     ['spec.sourceRepos', '{self}', 'argocd.repository'],
+    ['spec.destinations[namespace]', '{permittedNamespace}', '{self}', 'argocd'],
     ...cluster('spec.destinations[]'),
+    ['spec.namespaceResourceWhitelist[]', '{permittedKind}.**', '{self}', 'argocd'],
+    ['spec.clusterResourceWhitelist[]', '{permittedClusterKind}.**', '{self}', 'argocd'],
   ],
   Application: [
     ['', '{self}', 'argocd'],
