@@ -9,6 +9,7 @@ import type { ParsedService } from '../parse/service.ts';
 import type { Sources } from '../parse/sources.ts';
 import { factsOf, type ServiceFacts } from '../render/inventory.ts';
 import { renderService } from '../render/render.ts';
+import type { Issue } from '../values/issue.ts';
 import type { Problem } from '../values/problem.ts';
 import { judgeService } from './judge-service.ts';
 import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
@@ -64,8 +65,19 @@ export function renderedService(
   return {
     ...folder,
     issues: [...issues, ...folder.issues, ...patches],
+    findings: withoutEchoes(folder.findings, issues),
     facts: factsOf(service),
     sources,
     silenced,
   };
+}
+
+/** What a rule says of the input it need not say again of what follows from it. */
+function withoutEchoes(
+  findings: RenderedFolder['findings'],
+  issues: readonly Issue[],
+): RenderedFolder['findings'] {
+  if (findings.length === 0 || issues.length === 0) return findings;
+  const said = new Set(issues.map(({ rule }) => rule));
+  return findings.filter(({ finding }) => !said.has(finding.rule.id));
 }
