@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { Project } from './project.ts';
 
 let project: Project;
@@ -64,7 +64,9 @@ test('a failed build leaves no bundle, and the mended source builds', async () =
 });
 
 test('a clone without packages says so and stays as it was', async () => {
-  const clone = new Project(mkdtempSync(join(tmpdir(), 'purser-clone-')));
+  const parent = mkdtempSync(join(tmpdir(), 'purser-clone-'));
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+  const clone = new Project(parent);
 
   expect(await clone.run()).toStrictEqual({
     exitCode: 2,
@@ -72,7 +74,6 @@ test('a clone without packages says so and stays as it was', async () => {
     stderr: 'purser is not installed here: run `npm ci` first\n',
   });
   expect(existsSync(clone.path('node_modules'))).toBe(false);
-  clone.remove();
 });
 
 test('packages of which half are missing say so with the reason', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { env } from 'node:process';
@@ -55,6 +55,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   env['PATH'] = path;
+  rmSync(folder, { recursive: true });
 });
 
 const inflated = (more = '', files: Readonly<Record<string, string>> = archive) =>
