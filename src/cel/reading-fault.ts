@@ -34,6 +34,13 @@ function words(code: string, summary: string, at: string): Pick<ExpressionFault,
     case 'unexpected_character':
     case 'expected_token':
       return { what: at.trim() === '' ? 'ends too early' : `"${at.slice(0, 20)}" cannot stand here` };
+    case 'invalid_macro_argument':
+      return summary.startsWith('has()')
+        ? {
+            what: 'has() asks for fields alone, as in has(object.spec.replicas)',
+            help: 'below an item of a list or a key in brackets, write [0].?image.hasValue()',
+          }
+        : { what: small(summary) };
     default:
       return { what: small(summary) };
   }

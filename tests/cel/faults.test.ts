@@ -8,6 +8,7 @@ test.each([
   ['object.spec.replicas >= 2)', 25, '")" cannot stand here'],
   ['objct.spec == 1', 0, 'there is no "objct"; did you mean "object"?'],
   ['namespace == "a"', 0, '"namespace" is a word that CEL keeps for itself'],
+  ['has(object.a[0].b)', 4, 'has() asks for fields alone, as in has(object.spec.replicas)'],
   ['environment.nmae == "a"', 12, 'no such key: nmae'],
   ['true && environment.name == 1', 8, 'no such overload: string == int'],
   ['1 + 1', 0, 'is int, and not true or false'],
