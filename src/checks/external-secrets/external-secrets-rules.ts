@@ -12,7 +12,6 @@ import { noSilentFind } from './no-silent-find.ts';
 import { noUnanchoredRegexp } from './no-unanchored-regexp.ts';
 import { requireData } from './require-data.ts';
 import { requireNamespaces } from './require-namespaces.ts';
-import { requireProperty } from './require-property.ts';
 import { requireStore } from './require-store.ts';
 import { requireTemplateMetadata } from './require-template-metadata.ts';
 import { uniqueSecretKey } from './unique-secret-key.ts';
@@ -46,7 +45,6 @@ export const externalSecretsRules: readonly ObjectRule[] = [
   noUnanchoredRegexp,
   requireData,
   requireNamespaces,
-  requireProperty,
   requireStore,
   requireTemplateMetadata,
   uniqueSecretKey,

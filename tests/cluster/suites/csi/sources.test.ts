@@ -47,7 +47,8 @@ describeWithMounts('every way to name a source, through the CSI driver', () => {
     const env = variables(await putEverySource(driver.aws));
     driver.provider.trust(role, { namespace, serviceAccount: 'readers' });
     const serviceAccount = { name: 'readers', role };
-    const service = { env, secrets: secretsIn(namespace), serviceAccount };
+    const rules = { silenced: { 'require-property': 'here the whole text is asked for too' } };
+    const service = { env, secrets: secretsIn(namespace), serviceAccount, rules };
     const input = oneService({ namespace, csi: { mountRoot: '/mnt/own-root' }, service });
     delivery = await driver.deliver(input, 'dev/platform', 'dev/web');
     pod = delivery.pod('web');
