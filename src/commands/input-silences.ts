@@ -1,4 +1,5 @@
 import type { Rule } from '../checks/rule.ts';
+import { isFinal } from '../checks/silences.ts';
 import type { Issue } from '../values/issue.ts';
 import { isOwned } from '../values/ownership.ts';
 import type { TextFile } from '../values/text-file.ts';
@@ -12,10 +13,6 @@ export function maybeSilenced(
   files: readonly TextFile[],
   rules: ReadonlyMap<string, Rule>,
 ): readonly string[] {
-  const said = new Set(
-    issues
-      .filter(({ rule = '' }) => (rules.get(rule)?.level ?? 'contract') !== 'contract')
-      .map(({ file }) => file),
-  );
+  const said = new Set(issues.filter((issue) => !isFinal(issue, rules)).map(({ file }) => file));
   return files.filter(({ path, text }) => said.has(path) && isOwned(text)).map(({ path }) => path);
 }

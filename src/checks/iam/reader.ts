@@ -1,7 +1,8 @@
 import type { FieldPath } from '../../values/field-path.ts';
+import type { ReadService } from '../kept/aws-class.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import type { KnownRole } from './known-role.ts';
-import type { Reading, ReadService } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** Who reads AWS, with a role of which all policies are known. */
 export interface Reader {

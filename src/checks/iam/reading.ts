@@ -1,7 +1,6 @@
 import type { FieldPath } from '../../values/field-path.ts';
+import type { ReadService } from '../kept/aws-class.ts';
 import type { KnownRole } from './known-role.ts';
-
-export type ReadService = 'ssm' | 'secretsmanager';
 
 /** A parameter or a secret that somebody reads. */
 export interface Reading {

@@ -2,6 +2,7 @@ import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import { clusterExternalSecret } from '../external-secrets/secret-specs.ts';
 import { awsOf, storeOf } from '../external-secrets/store-view.ts';
+import type { ReadService } from '../kept/aws-class.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import type { Need } from '../kept/need.ts';
 import { storeNeeds } from '../kept/needs-of-others.ts';
@@ -9,7 +10,7 @@ import type { ObjectSet } from '../kept/object-set.ts';
 import { remoteKeysIn, type RemoteKey } from '../kept/remote-keys.ts';
 import type { RoleFinder } from './known-role.ts';
 import type { Find, Reader } from './reader.ts';
-import { readingOf, type ReadService } from './reading.ts';
+import { readingOf } from './reading.ts';
 import { roleArnOf } from './roles.ts';
 
 /** E: parameterstore.go:589, secretsmanager.go:807. */

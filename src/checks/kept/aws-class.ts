@@ -14,13 +14,16 @@ export interface AwsClass {
   readonly reads: readonly ClassRead[];
 }
 
+/** What is read: Parameter Store or Secrets Manager, as ARNs name them. */
+export type ReadService = 'ssm' | 'secretsmanager';
+
 interface ClassRead {
-  readonly service: 'ssm' | 'secretsmanager';
+  readonly service: ReadService;
   /** As it is written: a name, or an ARN. */
   readonly name: string;
 }
 
-const services: Readonly<Record<string, ClassRead['service']>> = {
+const services: Readonly<Record<string, ReadService>> = {
   ssmparameter: 'ssm',
   ssm: 'ssm',
   secretsmanager: 'secretsmanager',
