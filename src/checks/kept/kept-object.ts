@@ -1,4 +1,4 @@
-import { field, listAt } from '../../values/field.ts';
+import { listAt, valueAt } from '../../values/field.ts';
 import type { ObjectIdentity } from '../../values/object-identity.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import { awsClassOf, type AwsClass } from './aws-class.ts';
@@ -41,7 +41,7 @@ export interface KeptObject extends ObjectIdentity {
   readonly selects?: Selection | undefined;
   /** A number that two of its ports share. */
   readonly sharedPort?: number | undefined;
-  /** The number of pods that a workload asks for. */
+  /** The number of pods that a workload asks for, or the least that a HorizontalPodAutoscaler leaves of one. */
   readonly replicas?: number | undefined;
   /** Whether Reloader restarts the pods. */
   readonly restarts?: boolean | undefined;
@@ -130,7 +130,10 @@ function isLarge({ type, value }: SeenObject): true | undefined {
   return (largeTypes.has(type) && JSON.stringify(value).length > 262_144) || undefined;
 }
 
-function replicasOf({ pods, value }: SeenObject): number | undefined {
-  const replicas = pods === undefined ? undefined : field(field(value, 'spec'), 'replicas');
+function replicasOf({ pods, type, value }: SeenObject): number | undefined {
+  const scales = type === 'HorizontalPodAutoscaler.autoscaling';
+  if (pods === undefined && !scales) return undefined;
+  // k8s pkg/apis/autoscaling/v2/defaults.go: minReplicas is 1 when nobody says it.
+  const replicas = scales ? (valueAt(value, 'spec', 'minReplicas') ?? 1) : valueAt(value, 'spec', 'replicas');
   return typeof replicas === 'number' ? replicas : undefined;
 }

@@ -1,5 +1,6 @@
 import { valueAt } from '../../values/field.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
+import type { ObjectSet } from '../kept/object-set.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Kubernetes docs: Specifying a Disruption Budget, "zero voluntary evictions"; pkg/controller/disruption rounds shares up. */
@@ -10,6 +11,7 @@ export const noBlockingBudget: RelationRule = {
   why: 'no pod may ever be evicted: nodes are never drained, and every upgrade of the cluster waits for somebody who deletes the pods by hand',
   help: 'write maxUnavailable: 1, or run more pods than have to stay',
   check: (objects, _, say) => {
+    const scalers = scalersOf(objects);
     for (const object of objects.ofType('PodDisruptionBudget.policy')) {
       const [least, most] = ['minAvailable', 'maxUnavailable'].map((field) =>
         valueAt(object.value, 'spec', field),
@@ -18,18 +20,35 @@ export const noBlockingBudget: RelationRule = {
       else if (shareOf(least) === 100) say(object, ['spec', 'minAvailable'], 'every pod has to stay');
       else if (object.selects !== undefined)
         for (const workload of objects.selected(object.namespace, object.selects))
-          sayOf(workload, least, (what) => say(object, ['spec', 'minAvailable'], what));
+          sayOf(scalers.get(workload) ?? workload, least, (what) =>
+            say(object, ['spec', 'minAvailable'], what),
+          );
     }
   },
 };
 
-/** An autoscaler may make more of them: then nobody says how many there are. */
-function sayOf({ kind, name, replicas }: KeptObject, least: unknown, say: (what: string) => void): void {
+/** By the workload of which each decides how many pods it has; others than HorizontalPodAutoscalers may leave none. */
+function scalersOf(objects: ObjectSet): ReadonlyMap<KeptObject, KeptObject> {
+  const scalers = new Map<KeptObject, KeptObject>();
+  for (const scaler of objects.ofType('HorizontalPodAutoscaler.autoscaling')) {
+    const [need] = scaler.needs;
+    const scaled = need && objects.find(need.type, scaler.namespace, need.name);
+    if (scaled) scalers.set(scaled, scaler);
+  }
+  return scalers;
+}
+
+function sayOf(
+  { kind, name, replicas, type }: KeptObject,
+  least: unknown,
+  say: (what: string) => void,
+): void {
   if (replicas === undefined || replicas === 0) return;
   const share = shareOf(least);
   const stay = share === undefined ? least : Math.ceil((replicas * share) / 100);
-  if (typeof stay === 'number' && stay >= replicas)
-    say(`keeps at least ${stay}, and ${kind} ${name} runs ${replicas}`);
+  if (typeof stay !== 'number' || stay < replicas) return;
+  const does = type === 'HorizontalPodAutoscaler.autoscaling' ? 'may leave' : 'runs';
+  say(`keeps at least ${stay}, and ${kind} ${name} ${does} ${replicas}`);
 }
 
 function shareOf(amount: unknown): number | undefined {
