@@ -37,6 +37,11 @@ const Store = z
     secretsManager: DnsSubdomain.default('secrets-manager'),
     /** Who reads AWS: the operator itself, each service, one ServiceAccount for all, or a role. */
     identity: StoreIdentity.default('controller'),
+    /**
+     * Namespaces that a ClusterSecretStore serves besides those of its own services: of other environments in the cluster, which say
+     * `create: false`. @example [preview]
+     */
+    namespaces: z.array(DnsLabel).default([]),
   })
   .refine(({ parameterStore, secretsManager }) => parameterStore !== secretsManager, {
     path: ['secretsManager'],
@@ -46,6 +51,10 @@ const Store = z
   .refine(({ kind, identity }) => identity !== 'service' || kind === 'SecretStore', {
     path: ['kind'],
     error: 'a ClusterSecretStore cannot read with the ServiceAccount of each service: expected SecretStore',
+  })
+  .refine(({ kind, namespaces }) => kind === 'ClusterSecretStore' || namespaces.length === 0, {
+    path: ['namespaces'],
+    error: 'a SecretStore serves its own namespace alone: leave them out, or write kind: ClusterSecretStore',
   })
   .refine(({ kind, identity }) => kind === 'SecretStore' || !lacksNamespace(identity), {
     path: ['identity'],

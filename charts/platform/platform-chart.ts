@@ -24,7 +24,7 @@ export class PlatformChart extends Chart {
   constructor(scope: Construct, id: string, { environment, namespaces, stores }: PlatformChartProps) {
     super(scope, id);
     for (const name of namespaces) namespace(this, name, environment);
-    const { create, identity, kind } = environment.secrets.externalSecrets.store;
+    const { create, identity, kind, namespaces: others } = environment.secrets.externalSecrets.store;
     if (!create || identity === 'service') return;
     if (kind === 'SecretStore') {
       for (const use of stores)
@@ -33,7 +33,8 @@ export class PlatformChart extends Chart {
     }
     for (const store of new Set(stores.map((use) => use.store))) {
       const served = stores.filter((use) => use.store === store).map((use) => use.namespace);
-      clusterSecretStore(this, namedStore(store, environment), served, environment);
+      const all = [...new Set([...served, ...others])].toSorted();
+      clusterSecretStore(this, namedStore(store, environment), all, environment);
     }
   }
 }

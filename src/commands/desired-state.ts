@@ -63,12 +63,16 @@ export function desiredState(
   const silenced: SilencedIssue[] = [];
   const folders = new Map<string, RenderedFolder>();
   const answering = new Map<string, Answering>();
-  const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases() };
-  for (const { parsed, services } of sources.environments) {
-    const rendering = { root, isSound, seen, memory, charts, teamRules };
+  const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases(), stores: [] };
+  const rendering = { root, isSound, seen, memory, charts, teamRules };
+  const rendered = sources.environments.map(({ parsed, services, isExtended }) => {
     const renderer = new EnvironmentRenderer(parsed, environmentIssues(parsed), rendering);
     for (const service of services) renderer.addService(service);
-    renderer.finish();
+    renderer.finish(isExtended);
+    return { parsed, renderer };
+  });
+  for (const { parsed, renderer } of rendered) {
+    renderer.judge();
     answering.set(parsed.name, {
       file: parsed.file.path,
       verdicts: renderer.folders.verdicts,
@@ -79,7 +83,9 @@ export function desiredState(
     for (const issue of renderer.folders.verdicts.silenced) silenced.push(issue);
   }
   const files = [...folders.values()].flatMap((folder) => folder.files);
-  if (files.length === 0 && issues.length === 0) issues.push(nothing);
+  const isEmpty =
+    files.length === 0 || (asked.length === 0 && rendered.every(({ renderer }) => renderer.isEmpty));
+  if (isEmpty && issues.length === 0) issues.push(nothing);
   const environments = sources.environments.map(({ parsed }) => parsed.name);
   const { known, folders: sourceFolders } = sources;
   const said = { issues: asRead(issues, environments), silenced: asRead(silenced, environments) };

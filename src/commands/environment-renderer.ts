@@ -77,11 +77,24 @@ export class EnvironmentRenderer {
     this.folders.take(place, rendered, clusterOf(environment));
   }
 
-  /** What follows from all services: the platform, then what Argo CD must know of everything. */
-  finish(): void {
+  /** Whether nothing runs in it: no service, no operator, no chart of others. */
+  get isEmpty(): boolean {
+    const { charts, operators } = this.#parsed.environment ?? {};
+    const others = Object.keys({ ...charts, ...operators });
+    return this.#sources.size + this.#faulty.size + others.length === 0;
+  }
+
+  /**
+   * What follows from all services: the platform, then what Argo CD must know of everything. Where no service runs any more, the project and the
+   * root Application stay, as Argo CD deletes the last one by them; what others extend without running anything itself is no environment.
+   */
+  finish(isExtended: boolean): void {
     const { environment } = this.#parsed;
     if (environment === undefined) return;
+    if (this.isEmpty && isExtended) return;
     const inventory = this.#inventory;
+    // Without the right to see it, Argo CD would leave the last service there.
+    if (this.#sources.size === 0) inventory.addNamespace(environment.namespace);
     const { namespaces, stores } = inventory;
     const platform = this.#shared('platform', environment, [namespaces, stores], () =>
       renderPlatform(this.#rendering.charts, inventory, environment),
@@ -90,7 +103,6 @@ export class EnvironmentRenderer {
     this.#networks(environment);
     this.#releases(environment);
     const { applications, permitted, features, releases } = inventory;
-    if (applications.length === 0) return;
     const argocd = this.#shared(
       'argocd',
       environment,
@@ -98,8 +110,20 @@ export class EnvironmentRenderer {
       () => renderArgoCd(this.#rendering.charts, inventory, environment),
     );
     this.folders.compareReleases(argocd, clusterOf(environment));
-    const { isSound, memory } = this.#rendering;
-    if (isSound) this.folders.judge({ ...this.#facts, existing: inventory.existing }, memory.together);
+    for (const store of platform.objects)
+      if (store.type === 'ClusterSecretStore.external-secrets.io')
+        this.#rendering.seen.stores.push({ cluster: clusterOf(environment), store });
+  }
+
+  /** What only all objects show, once every environment is rendered: one may read through the store of another. */
+  judge(): void {
+    const { environment } = this.#parsed;
+    const { isSound, memory, seen } = this.#rendering;
+    if (environment === undefined || !isSound) return;
+    const cluster = clusterOf(environment);
+    const stores = seen.stores.flatMap((each) => (each.cluster === cluster ? [each.store] : []));
+    const { existing } = this.#inventory;
+    this.folders.judge({ ...this.#facts, existing }, stores, memory.together);
   }
 
   #releases(environment: EnvironmentModel): void {

@@ -21,6 +21,8 @@ import { Verdicts } from './verdicts.ts';
 export interface Seen {
   readonly objects: UniqueObjects;
   readonly releases: UniqueReleases;
+  /** ClusterSecretStores, each with the cluster that it is in. */
+  readonly stores: { readonly cluster: string; readonly store: KeptObject }[];
 }
 
 /** The folders that one environment has below `dist/`, and what is wrong with them. */
@@ -79,21 +81,24 @@ export class FoldersOf {
     this.verdicts.add(twins.map((what) => notUniqueRelease(source, what, tellApart(environment))));
   }
 
-  /** After the last folder: what only all objects together show. While something is wrong that nobody can silence, the objects are not all there. */
-  judge(facts: Facts, known: Memo<readonly ObjectFinding[]>): void {
-    if (this.#isFaulty || this.verdicts.isFinal) return;
+  /**
+   * After the last folder of all environments: what only all objects together show. `stores` are those of its cluster, whoever renders them. While
+   * something is wrong that nobody can silence, the objects are not all there.
+   */
+  judge(facts: Facts, stores: readonly KeptObject[], known: Memo<readonly ObjectFinding[]>): void {
+    if (this.byPlace.size === 0 || this.#isFaulty || this.verdicts.isFinal) return;
     const folders = [...this.byPlace.values()];
-    const things = [this.#parsed, JSON.stringify(facts.existing), ...folders];
+    const others = stores.filter(({ folder }) => !this.byPlace.has(folder));
+    const things = [this.#parsed, JSON.stringify(facts.existing), ...folders, ...others];
     const found = known.of(this.#parsed.name, things, () =>
-      judgeTogether(
-        folders.flatMap(({ objects }) => objects),
-        facts,
-      ),
+      judgeTogether([...folders.flatMap(({ objects }) => objects), ...others], facts),
     );
     for (const finding of found) {
       const folder = this.byPlace.get(finding.object.folder);
+      // What is wrong with a store is said where it is rendered.
+      if (folder === undefined) continue;
       const value = finding.path.some(Number.isInteger) ? valueIn(folder, finding.object) : undefined;
-      this.#say({ ...finding.object, value }, finding, finding.object.folder, folder?.source ?? '');
+      this.#say({ ...finding.object, value }, finding, finding.object.folder, folder.source);
     }
     this.verdicts.finish();
   }
@@ -107,7 +112,7 @@ export class FoldersOf {
 }
 
 /** An object as its file has it: no more of it is kept. */
-function valueIn(folder: RenderedFolder | undefined, object: KeptObject): unknown {
-  const file = folder?.files[folder.objects.indexOf(object)];
+function valueIn(folder: RenderedFolder, object: KeptObject): unknown {
+  const file = folder.files[folder.objects.indexOf(object)];
   return file === undefined ? undefined : writtenObject(file.text);
 }

@@ -26,6 +26,8 @@ export interface ServiceSources {
 /** One environment and its services. */
 export interface EnvironmentSources {
   readonly parsed: ParsedEnvironment;
+  /** Whether another environment extends it. */
+  readonly isExtended: boolean;
   readonly services: readonly ServiceSources[];
 }
 
@@ -100,6 +102,7 @@ function environmentSources(
   });
   return {
     parsed,
+    isExtended: opened.isExtended,
     services: [...overlays].flatMap((entry) => serviceSources(entry, bases, { ...parsed, ownSchemas })),
   };
 }

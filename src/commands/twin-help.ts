@@ -4,7 +4,7 @@ import { isArgoCdsOwn } from './clusters.ts';
 /** Objects of the platform may have been made by somebody else: their own way out. */
 const shared: Readonly<Record<string, string>> = {
   'ClusterSecretStore.external-secrets.io':
-    'give one of them another name under secrets.externalSecrets.store, or write create: false there where the other renders it',
+    'give one of them another name under secrets.externalSecrets.store, or write create: false there where the other renders it, and this namespace into its store.namespaces',
   Namespace:
     'give one of them another namespace, or write create: false under namespaces where the other renders it',
 };

@@ -12,11 +12,18 @@ import { withUniqueNames } from './unique-environments.ts';
 /** Every environment with what it extends, one for each of its clusters; sorted by name. */
 export function openEnvironments(all: readonly EnvironmentFiles[]): readonly OpenedEnvironment[] {
   const members = new Map(all.map((files) => [files.name, member(files)]));
-  const found = [...members.values()].flatMap((each) => inClusters(each, members));
+  const parents = new Set([...members.values()].map((each) => each.extends));
+  const found = [...members.values()].flatMap((each) =>
+    inClusters(each, members, parents.has(each.files.name)),
+  );
   return withUniqueNames(found.toSorted((one, other) => (one.name < other.name ? -1 : 1)));
 }
 
-function inClusters(first: Member, all: ReadonlyMap<string, Member>): readonly OpenedEnvironment[] {
+function inClusters(
+  first: Member,
+  all: ReadonlyMap<string, Member>,
+  isExtended: boolean,
+): readonly OpenedEnvironment[] {
   const { members, issues } = chainOf(first, all);
   const { file, name } = first.files;
   const common = commonPatches(members);
@@ -24,6 +31,7 @@ function inClusters(first: Member, all: ReadonlyMap<string, Member>): readonly O
   const whole: OpenedEnvironment = {
     name,
     folder: name,
+    isExtended,
     file,
     layers: common.map(({ layer }) => layer),
     parts: [...common, ...[...(clusters?.values() ?? [])].flat()],

@@ -12,6 +12,8 @@ export interface OpenedEnvironment {
   readonly folder: string;
   /** The one of its clusters. */
   readonly cluster?: string | undefined;
+  /** Whether another one extends it: without a service of its own it is a pattern, and nothing runs. */
+  readonly isExtended: boolean;
   /** The environment file of its own. */
   readonly file: TextFile;
   /** Where its values stand, the strongest first. */

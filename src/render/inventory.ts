@@ -76,6 +76,10 @@ export class Inventory {
     this.#classRestarts ||= features.classRestarts;
   }
 
+  addNamespace(namespace: string): void {
+    this.#namespaces.add(namespace);
+  }
+
   /** A folder without objects needs no Application. */
   addApplication(application: Application, objects: readonly ObjectIdentity[]): void {
     if (objects.length === 0) return;

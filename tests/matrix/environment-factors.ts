@@ -63,6 +63,7 @@ const delivery: readonly Factor[] = [
   optional('environment.secrets.externalSecrets.store.create', true, false),
   optional('environment.secrets.externalSecrets.store.parameterStore', 'parameters'),
   optional('environment.secrets.externalSecrets.store.secretsManager', 'managed'),
+  optional('environment.secrets.externalSecrets.store.namespaces', [], ['guests']),
   ways('environment.secrets.externalSecrets.store.identity', {
     absent: undefined,
     controller: 'controller',

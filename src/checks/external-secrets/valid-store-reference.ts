@@ -23,7 +23,12 @@ export const validStoreReference: RelationRule = {
             object.namespace !== undefined &&
             serves(store, object.namespace, objects) === false
           )
-            say(object, need.path, `the store ${need.name} does not serve the namespace ${object.namespace}`);
+            say(
+              object,
+              need.path,
+              `the store ${need.name} does not serve the namespace ${object.namespace}`,
+              'add the namespace to its conditions: to secrets.externalSecrets.store.namespaces of the environment that renders it',
+            );
         } else if (!isCluster && objects.find(cluster, undefined, need.name) !== undefined)
           say(object, need.path, `${need.name} is a ClusterSecretStore, and the kind says SecretStore`);
         else if (isComplete === true && stores?.includes(need.name) === false)
