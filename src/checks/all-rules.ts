@@ -1,3 +1,4 @@
+import { noRemovedEnvironment } from './change/no-removed-environment.ts';
 import { changeRules } from './change-rules.ts';
 import { directoryRules } from './files/directory-rules.ts';
 import { fileRules } from './files/file-rules.ts';
@@ -21,6 +22,7 @@ export const allRules: ReadonlyMap<string, Rule> = byId([
   ...fileRules,
   ...directoryRules,
   noIdlePatch,
+  noRemovedEnvironment,
   noUnknownNeed,
   uniqueObjects,
   uniqueReleases,

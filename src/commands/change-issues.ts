@@ -1,4 +1,5 @@
 import { Change } from '../checks/change/change.ts';
+import { noRemovedEnvironment, removedEnvironment } from '../checks/change/no-removed-environment.ts';
 import type { ChangedObject, PlacedObject, Touched } from '../checks/change/placed-object.ts';
 import { judgeChange, type ChangeFinding } from '../checks/judge-change.ts';
 import { grouped } from '../checks/kept/grouped.ts';
@@ -9,6 +10,7 @@ import { touchedObjects, type TouchedObject } from '../compare/touched-objects.t
 import { readGitTree } from '../io/read-git.ts';
 import { isMap } from '../values/field.ts';
 import type { Issue } from '../values/issue.ts';
+import type { TextFile } from '../values/text-file.ts';
 import type { DesiredState } from './desired-state.ts';
 import { findingIssue } from './finding-issue.ts';
 import { asRead } from './issues-as-read.ts';
@@ -31,6 +33,7 @@ export function changesSince(
 ): SaidOfChange | { readonly failure: string } {
   const files = readGitTree(root, ref, output);
   if ('failure' in files) return files;
+  const gone = files.filter(({ path }) => !state.known.environments.includes(environmentOf(path)));
   // Of an environment that is gone the root Application reads nothing more, and deletes nothing.
   const before = files.filter(({ path }) => state.answering.has(environmentOf(path)));
   const touched = grouped(touchedObjects(before, state.files), ({ path }) => environmentOf(path));
@@ -44,16 +47,29 @@ export function changesSince(
       .map((finding) => sifted(finding, environment, state, isOlder));
   });
   return {
-    issues: asRead(
-      said.flatMap(({ issues }) => issues),
-      state.environments,
-    ),
+    issues: [
+      ...asRead(
+        said.flatMap(({ issues }) => issues),
+        state.environments,
+      ),
+      ...removedEnvironments(gone, output),
+    ],
     silenced: asRead(
       said.flatMap(({ silenced }) => silenced),
       state.environments,
     ),
     spent: asRead(spentSilences(state, isOlder), state.environments),
   };
+}
+
+/** Said of their folders: their input is gone, and with it the place for a reason. */
+function removedEnvironments(files: readonly TextFile[], output: string): readonly Issue[] {
+  const touched = grouped(touchedObjects(files, []), ({ path }) => environmentOf(path));
+  return [...touched].flatMap(([environment, own]) => {
+    const words = removedEnvironment(sorted(own).removed.map(({ object }) => object));
+    const file = `${output}/${environment}`;
+    return words === undefined ? [] : [{ file, ...words, rule: noRemovedEnvironment.id }];
+  });
 }
 
 function spentSilences({ answering }: DesiredState, isOlder: IsOlder): readonly Issue[] {

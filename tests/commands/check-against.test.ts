@@ -164,21 +164,6 @@ test('a class that a patch lets go first is one', async () => {
   );
 });
 
-test('of an environment that is gone nothing is deleted', async () => {
-  const repository = await changed(
-    {},
-    {
-      'environments/old/environment.yaml': environment.replaceAll('dev', 'old'),
-      'environments/services/queue.yaml': queue,
-      'environments/old/queue.yaml': '{}\n',
-    },
-  );
-  repository.remove('environments/old');
-  repository.remove('environments/services/queue.yaml');
-  await repository.purser('synth');
-  expect(await repository.purser('check', '--against', 'HEAD')).toMatchObject({ code: 0, error: '' });
-});
-
 test('only what was asked for is looked at', async () => {
   const repository = await changed(
     {},
@@ -193,4 +178,32 @@ test('only what was asked for is looked at', async () => {
   expect(await repository.purser('check', '--against', 'HEAD', '-e', 'old')).toMatchObject({ code: 0 });
   expect(await repository.purser('check', '--against', 'HEAD', '-s', 'web')).toMatchObject({ code: 0 });
   expect(await repository.purser('check', '--against', 'HEAD', '-e', 'dev')).toMatchObject({ code: 1 });
+});
+
+const preview = {
+  'environments/preview/environment.yaml': `${environment}namespace: preview\n`,
+  'environments/preview/web.yaml': '{}\n',
+};
+
+test('an environment that goes as a whole leaves everything behind, one whose services went before does not', async () => {
+  const repository = await changed({}, preview);
+  for (const path of Object.keys(preview)) repository.remove(path);
+  expect(await repository.purser('synth')).toMatchObject({ code: 0 });
+  expect(await repository.purser('check', '--against', 'HEAD')).toEqual({
+    code: 1,
+    out: '',
+    error: `dist/preview  the environment goes as a whole, and Argo CD deletes nothing of it: preview-web [no-removed-environment]
+    keep its environment.yaml, and take its overlays, operators and charts away in one change before; when Argo CD has deleted them, remove the rest
+
+1 issue; the change would go wrong in the cluster
+`,
+  });
+  repository.write('environments/preview/environment.yaml', preview['environments/preview/environment.yaml']);
+  for (const step of ['overlay', 'environment']) {
+    if (step === 'environment') repository.remove('environments/preview/environment.yaml');
+    expect(await repository.purser('synth')).toMatchObject({ code: 0 });
+    expect(await repository.purser('check', '--against', 'HEAD')).toMatchObject({ code: 0 });
+    git(repository, 'add', '--all');
+    git(repository, 'commit', '--quiet', '--message', step);
+  }
 });

@@ -43,3 +43,82 @@ test('a cluster with a name is told apart by it: nothing else is advised', async
   const all = await error(environment, environment);
   expect(all).toContain('give one of them another name\n');
 });
+
+const reading = `${shop['environments/services/web.yaml']}env: { URL: { parameter: url } }\n`;
+
+/** A preview that reads through the store of `dev`, which serves these namespaces too. */
+async function preview(store: string): Promise<string> {
+  const repository = new Repository({
+    ...shop,
+    'environments/services/web.yaml': reading,
+    'environments/dev/environment.yaml': environment.replace(
+      'secrets: {',
+      `secrets: { externalSecrets: { store: ${store} },`,
+    ),
+    'environments/preview/environment.yaml':
+      'extends: dev\nnamespace: preview\nsecrets: { externalSecrets: { store: { create: false } } }\n',
+  });
+  const { error } = await repository.purser('synth');
+  return error || repository.read('dist/dev/platform/cluster-secret-store-parameter-store.yaml');
+}
+
+test('a store that another environment renders has to serve the namespace', async () => {
+  expect(await preview('{}'))
+    .toBe(`environments/services/web.yaml:2:1  in preview: ExternalSecret web-env spec.secretStoreRef.name: the store parameter-store does not serve the namespace preview [valid-store-reference]
+    add the namespace to its conditions: to secrets.externalSecrets.store.namespaces of the environment that renders it
+
+1 issue; nothing was written
+`);
+  expect(await preview('{ namespaces: [preview] }')).toContain(`conditions:
+    - namespaces:
+        - dev
+        - preview
+`);
+});
+
+test('in another cluster it is another store, of which nobody here knows', async () => {
+  const repository = new Repository({
+    ...shop,
+    'environments/services/web.yaml': reading,
+    'environments/far/environment.yaml':
+      'extends: dev\ncluster: { name: far }\nsecrets: { externalSecrets: { store: { create: false } } }\n',
+  });
+  expect(await repository.purser('synth')).toMatchObject({ code: 0 });
+});
+
+test('an environment that lost its last service keeps what Argo CD deletes it by', async () => {
+  const repository = new Repository({
+    ...shop,
+    'environments/qa/environment.yaml': environment.replaceAll('dev', 'qa'),
+    'environments/qa/web.yaml': '{}\n',
+  });
+  await repository.purser('synth');
+  repository.remove('environments/qa/web.yaml');
+  expect(await repository.purser('synth')).toMatchObject({ code: 0 });
+  expect(Object.keys(repository.files('dist/qa'))).toEqual([
+    'argocd/app-project-qa.yaml',
+    'argocd/application-qa-platform.yaml',
+    'argocd/application-qa-root.yaml',
+    'platform/namespace-qa.yaml',
+  ]);
+  expect(repository.read('dist/qa/argocd/app-project-qa.yaml')).toContain('namespace: qa\n');
+});
+
+test('operators alone make an environment', async () => {
+  const repository = new Repository({
+    ...shop,
+    'environments/tools/environment.yaml': `${environment.replaceAll('dev', 'tools')}operators: { reloader: {} }\n`,
+  });
+  expect(await repository.purser('synth')).toMatchObject({ code: 0 });
+  expect(Object.keys(repository.files('dist/tools'))).toContain('argocd/application-tools-reloader.yaml');
+});
+
+test('what only another environment extends is not rendered', async () => {
+  const repository = new Repository({
+    ...shop,
+    'environments/base/environment.yaml': environment,
+    'environments/dev/environment.yaml': 'extends: base\n',
+  });
+  expect(await repository.purser('synth')).toMatchObject({ code: 0 });
+  expect(Object.keys(repository.files('dist'))).not.toContain('base/argocd/application-base-root.yaml');
+});

@@ -21,6 +21,11 @@ const environmentConflicts: readonly Conflict[] = [
         : identity === 'service' || identity === 'account without namespace',
   },
   {
+    why: 'only a store of the cluster serves other namespaces',
+    between: [`${store}.kind`, `${store}.namespaces`],
+    forbids: (kind, namespaces) => kind === 'SecretStore' && namespaces !== absent && namespaces !== '[]',
+  },
+  {
     why: 'a store reads as a service by IRSA only',
     between: ['environment.secrets.identity', `${store}.identity`],
     forbids: (identity, reader) => identity === 'pod-identity' && reader === 'service',

@@ -52,6 +52,11 @@ function isFolderOf(source: unknown, folder: string): boolean {
   return isSameFolder(folder, path) || (isDeep(source) && isBelow(folder, path));
 }
 
+/** Whether it brings a Helm chart of somebody else: its objects stand in no file. */
+export function isRelease({ value }: { readonly value?: unknown }): boolean {
+  return sourcesOf(value).some(({ source }) => textAt(source, 'chart') !== undefined);
+}
+
 /** Whether a source is an artefact of a registry: its paths are no folders of a repository. */
 export function isArtefact(source: unknown): boolean {
   return textAt(source, 'repoURL')?.startsWith('oci://') === true;

@@ -1,5 +1,5 @@
 import { textAt } from '../../values/field.ts';
-import { application, projectOf, sourcesOf } from '../argocd/applications.ts';
+import { application, isRelease, projectOf } from '../argocd/applications.ts';
 import { permitsDestination, permitsKind } from '../argocd/project-permits.ts';
 import type { ChangeRule } from '../change-rule.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
@@ -22,8 +22,7 @@ export const noForgottenObject: ChangeRule = {
     const lost = forgottenBy(reader.object, object, change);
     if (lost !== undefined) say([], `goes together with what permits it: ${lost}`);
     // What the chart of somebody else brought stands in no file: at least its own namespace is known.
-    const isRelease = sourcesOf(object.value).some(({ source }) => textAt(source, 'chart') !== undefined);
-    if (object.type !== application || !isRelease || !cascades(object)) return;
+    if (object.type !== application || !isRelease(object) || !cascades(object)) return;
     const home = lostHome(object, textAt(object.value, 'spec', 'destination', 'namespace'), change);
     if (home !== undefined)
       say(['spec', 'destination'], `goes together with what permits its objects: ${home}`);
