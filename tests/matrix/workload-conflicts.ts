@@ -45,6 +45,15 @@ const kinds: readonly Conflict[] = [
     forbids: (replicas, autoscaling) => replicas !== absent && autoscaling !== absent,
   },
   {
+    why: 'the only pod of a StatefulSet may never go',
+    between: ['service.podDisruptionBudget', workload, ...counted],
+    forbids: (budget, kind = absent, ...numbers) =>
+      budget.endsWith('available') &&
+      !budget.endsWith('unavailable') &&
+      kind.startsWith('statefulSet') &&
+      numbers.every((number) => number === absent),
+  },
+  {
     why: 'a patch of an object that is not rendered',
     between: ['patches', workload],
     forbids: (patch, kind = absent) =>
