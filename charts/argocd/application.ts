@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import type { ApplicationSpec } from '../../imports/argoproj.io.ts';
+import { fileName } from '../output-path.ts';
 import { ManifestObject } from '../manifest-object.ts';
 import type { Plain } from '../plain.ts';
 import { syncWave, type SyncWave } from '../sync-wave.ts';
@@ -11,6 +12,8 @@ export interface ApplicationProps {
   readonly project: string;
   readonly destination: Plain<ApplicationSpec>['destination'];
   readonly source: NonNullable<Plain<ApplicationSpec>['source']>;
+  /** How many objects its folder holds; absent for the root Application, and where Argo CD renders a chart. */
+  readonly objects?: number | undefined;
   /** Whether the objects go with the Application. */
   readonly cascade: boolean;
   readonly wave?: SyncWave | undefined;
@@ -37,7 +40,7 @@ export function application(scope: Construct, props: ApplicationProps, environme
     metadata: {
       name,
       namespace: environment.argocd.namespace,
-      annotations: annotations(props),
+      annotations: annotations(props, environment),
       finalizers: cascade ? [cascadeFinalizer] : undefined,
     },
     spec: {
@@ -49,12 +52,31 @@ export function application(scope: Construct, props: ApplicationProps, environme
   });
 }
 
-/** A push that changes nothing below the folder does not render it again (rule C18). */
-function annotations({ source, wave }: ApplicationProps): Readonly<Record<string, string>> {
+function annotations(
+  props: ApplicationProps,
+  environment: EnvironmentModel,
+): Readonly<Record<string, string>> {
+  const { source, wave } = props;
   return {
-    ...(source.path === undefined ? {} : { 'argocd.argoproj.io/manifest-generate-paths': '.' }),
+    ...(source.path === undefined ? {} : noticed(props, environment)),
     ...(wave === undefined ? {} : syncWave(wave)),
   };
+}
+
+/**
+ * A push that changes nothing below the folder does not render it again (rule C18). Argo CD asks `git diff --name-only` what changed (util/git/client.go,
+ * ChangedFiles), and git calls a file that goes while one like it comes elsewhere a rename, of which it says the new name alone: an object that moves from
+ * one service to another would never be deleted. So the Application says how many objects there are, and looks at its own file too; what a root
+ * Application loses may come in the folder of another one.
+ */
+function noticed(
+  { name, objects }: ApplicationProps,
+  { argocd: { namespace } }: EnvironmentModel,
+): Readonly<Record<string, string>> {
+  const paths = 'argocd.argoproj.io/manifest-generate-paths';
+  if (objects === undefined) return { [paths]: '.;../../*/argocd/*' };
+  const own = fileName({ kind: 'Application', name, namespace }, namespace);
+  return { [paths]: `.;../argocd/${own}`, 'purser/objects': String(objects) };
 }
 
 /** `false` is left out, as Argo CD does; a retry always has its limit, or it would never retry (rule C11). */

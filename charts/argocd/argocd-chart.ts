@@ -10,8 +10,12 @@ import { withPermits } from './with-permits.ts';
 export interface ArgoCdChartProps {
   readonly environment: EnvironmentModel;
   readonly permitted: Permitted;
-  /** Folders below `dist/<environment>/` and the namespace that each deploys into, sorted. */
-  readonly applications: readonly { readonly folder: string; readonly namespace: string }[];
+  /** Folders below `dist/<environment>/`, how many objects are in them, and the namespace that each deploys into; sorted. */
+  readonly applications: readonly {
+    readonly folder: string;
+    readonly objects: number;
+    readonly namespace: string;
+  }[];
 }
 
 /** What Argo CD must know of an environment: its project, an Application for each folder, and the root Application that brings them. */
@@ -30,12 +34,13 @@ export class ArgoCdChart extends Chart {
       },
       environment,
     );
-    for (const { folder, namespace } of applications) {
+    for (const { folder, objects, namespace } of applications) {
       const destination = { ...destinationCluster(cluster), namespace };
       // Namespaces and stores outlive the platform Application: losing a file must not empty a cluster (rules D3, D5).
       const cascade = argocd.cascade && folder !== 'platform';
       const source = folderSource(folder, environment);
-      application(this, { name: `${name}-${folder}`, project, destination, source, cascade }, environment);
+      const props = { name: `${name}-${folder}`, project, destination, source, objects, cascade };
+      application(this, props, environment);
     }
     // Applications live beside Argo CD itself, whichever cluster they deploy to.
     const destination = { server: 'https://kubernetes.default.svc', namespace: argocd.namespace };

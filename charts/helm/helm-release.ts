@@ -10,8 +10,8 @@ export interface HelmRelease {
   readonly version: string;
   readonly namespace: string;
   readonly values: HelmValues;
-  /** Whether its objects are rendered here, into a folder of its name. */
-  readonly isInflated?: boolean;
+  /** How many of its objects are rendered here, into a folder of its name; absent where Argo CD renders it. */
+  readonly objects?: number | undefined;
   /** Namespaces that it reaches beside its own. */
   readonly otherNamespaces?: readonly string[];
   /** The cluster-scoped kinds among its objects. */

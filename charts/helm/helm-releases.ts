@@ -49,7 +49,12 @@ export function helmReleases(
     const { name, namespace } = release;
     const destination = { ...destinationCluster(environment.cluster), namespace };
     const source = sourceOf(release, environment);
-    const options = { wave: waves.application, cascade, createNamespace: isNew(release) };
+    const options = {
+      objects: release.objects,
+      wave: waves.application,
+      cascade,
+      createNamespace: isNew(release),
+    };
     application(
       scope,
       { name: `${environment.name}-${name}`, project, destination, source, ...options },
@@ -71,7 +76,7 @@ function broughtBy({ releases, namespacedKinds }: HelmReleasesProps, createsName
 }
 
 function sourceOf(release: HelmRelease, environment: EnvironmentModel) {
-  return release.isInflated === true ? folderSource(release.name, environment) : helmSource(release);
+  return release.objects !== undefined ? folderSource(release.name, environment) : helmSource(release);
 }
 
 function distinct(names: readonly string[]): readonly string[] {

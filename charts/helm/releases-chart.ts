@@ -4,8 +4,9 @@ import type { EnvironmentModel } from '../../environments/model.ts';
 import type { ResourceKind } from '../argocd/app-project.ts';
 import { helmReleases } from './helm-releases.ts';
 
-/** What an AppProject has to permit of a release. */
+/** What a release brings that is rendered here: how much, and what an AppProject has to permit of it. */
 export interface Brought {
+  readonly objects: number;
   readonly namespaces: readonly string[];
   readonly clusterKinds: readonly ResourceKind[];
 }
@@ -26,7 +27,7 @@ export class ReleasesChart extends Chart {
     const given = Object.entries(charts).map(([release, chart]) => ({
       ...chart,
       name: release,
-      isInflated: chart.inflate,
+      objects: chart.inflate ? (inflated.get(release)?.objects ?? 0) : undefined,
       otherNamespaces: inflated.get(release)?.namespaces ?? [],
       clusterKinds: inflated.get(release)?.clusterKinds ?? chart.clusterKinds,
     }));

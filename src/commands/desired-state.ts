@@ -13,7 +13,9 @@ import type { Seen } from './folders-of.ts';
 import type { InputPlaces } from './input-places.ts';
 import { asRead } from './issues-as-read.ts';
 import { Memory } from './memory.ts';
-import { readSources } from './read-sources.ts';
+import { readSources, type EnvironmentSources } from './read-sources.ts';
+import type { Rendering } from './rendering.ts';
+import { SharedStores } from './shared-stores.ts';
 import type { RenderedFolder } from './rendered-folder.ts';
 import { teamRulesOf } from './team-rules.ts';
 import type { KnownNames } from './unknown-name.ts';
@@ -63,15 +65,13 @@ export function desiredState(
   const silenced: SilencedIssue[] = [];
   const folders = new Map<string, RenderedFolder>();
   const answering = new Map<string, Answering>();
-  const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases(), stores: [] };
+  const seen: Seen = {
+    objects: new UniqueObjects(),
+    releases: new UniqueReleases(),
+    stores: new SharedStores(),
+  };
   const rendering = { root, isSound, seen, memory, charts, teamRules };
-  const rendered = sources.environments.map(({ parsed, services, isExtended }) => {
-    const renderer = new EnvironmentRenderer(parsed, environmentIssues(parsed), rendering);
-    for (const service of services) renderer.addService(service);
-    renderer.finish(isExtended);
-    return { parsed, renderer };
-  });
-  for (const { parsed, renderer } of rendered) {
+  for (const { parsed, renderer } of renderedEnvironments(sources.environments, rendering)) {
     renderer.judge();
     answering.set(parsed.name, {
       file: parsed.file.path,
@@ -83,13 +83,32 @@ export function desiredState(
     for (const issue of renderer.folders.verdicts.silenced) silenced.push(issue);
   }
   const files = [...folders.values()].flatMap((folder) => folder.files);
-  const isEmpty =
-    files.length === 0 || (asked.length === 0 && rendered.every(({ renderer }) => renderer.isEmpty));
-  if (isEmpty && issues.length === 0) issues.push(nothing);
+  const isNothing = files.length === 0 || (asked.length === 0 && sources.environments.every(isEmpty));
+  if (isNothing && issues.length === 0) issues.push(nothing);
   const environments = sources.environments.map(({ parsed }) => parsed.name);
   const { known, folders: sourceFolders } = sources;
   const said = { issues: asRead(issues, environments), silenced: asRead(silenced, environments) };
   return { environments, known, answering, sourceFolders, teamRules, folders, files, ...said };
+}
+
+/**
+ * All of them, before any is judged as a whole: one may read through the store of another. Where no service runs any more, the project and the root
+ * Application stay, as Argo CD deletes the last one by them; what others extend without running anything itself is no environment.
+ */
+function renderedEnvironments(environments: readonly EnvironmentSources[], rendering: Rendering) {
+  return environments.map((each) => {
+    const { parsed, services, isExtended } = each;
+    const renderer = new EnvironmentRenderer(parsed, environmentIssues(parsed), rendering);
+    for (const service of services) renderer.addService(service);
+    if (!isExtended || !isEmpty(each)) renderer.finish();
+    return { parsed, renderer };
+  });
+}
+
+/** Whether nothing runs in it: no service, no operator, no chart of others. */
+function isEmpty({ parsed: { environment }, services }: EnvironmentSources): boolean {
+  const others = Object.keys({ ...environment?.charts, ...environment?.operators });
+  return services.length + others.length === 0;
 }
 
 /** What the rules say of an environment that its schema let through. */

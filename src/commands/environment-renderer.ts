@@ -1,10 +1,8 @@
-import type { Charts } from '../../charts/charts.ts';
 import { applicationFolder } from '../../charts/output-path.ts';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import { clusterFacts } from '../checks/cluster-facts.ts';
 import type { Facts } from '../checks/facts.ts';
 import { objectSchemas } from './object-schemas.ts';
-import type { TeamRules } from '../checks/team/team-rules.ts';
 import { unknownNeeds } from '../checks/unknown-needs.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Sources } from '../parse/sources.ts';
@@ -13,24 +11,12 @@ import { renderArgoCd, renderNetwork, renderPlatform } from '../render/render.ts
 import type { Issue } from '../values/issue.ts';
 import type { ManifestFile } from '../values/manifest.ts';
 import { argoCdOf, clusterOf } from './clusters.ts';
-import { FoldersOf, type Seen } from './folders-of.ts';
+import { FoldersOf } from './folders-of.ts';
 import { inflatedReleases, takenFolder } from './inflated-releases.ts';
-import type { Memory } from './memory.ts';
 import type { ServiceSources } from './read-sources.ts';
 import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
 import { renderedService } from './rendered-service.ts';
-
-/** What every environment is rendered with. */
-export interface Rendering {
-  /** The folder of the repository. */
-  readonly root: string;
-  /** Whether nothing is wrong with the files as such: only then all objects are there. */
-  readonly isSound: boolean;
-  readonly seen: Seen;
-  readonly memory: Memory;
-  readonly charts: Charts;
-  readonly teamRules: TeamRules;
-}
+import type { Rendering } from './rendering.ts';
 
 /** Renders and checks one environment, service by service; what the memory has of the very same input is not rendered again. */
 export class EnvironmentRenderer {
@@ -77,21 +63,10 @@ export class EnvironmentRenderer {
     this.folders.take(place, rendered, clusterOf(environment));
   }
 
-  /** Whether nothing runs in it: no service, no operator, no chart of others. */
-  get isEmpty(): boolean {
-    const { charts, operators } = this.#parsed.environment ?? {};
-    const others = Object.keys({ ...charts, ...operators });
-    return this.#sources.size + this.#faulty.size + others.length === 0;
-  }
-
-  /**
-   * What follows from all services: the platform, then what Argo CD must know of everything. Where no service runs any more, the project and the
-   * root Application stay, as Argo CD deletes the last one by them; what others extend without running anything itself is no environment.
-   */
-  finish(isExtended: boolean): void {
+  /** What follows from all services: the platform, then what Argo CD must know of everything. */
+  finish(): void {
     const { environment } = this.#parsed;
     if (environment === undefined) return;
-    if (this.isEmpty && isExtended) return;
     const inventory = this.#inventory;
     // Without the right to see it, Argo CD would leave the last service there.
     if (this.#sources.size === 0) inventory.addNamespace(environment.namespace);
@@ -110,9 +85,7 @@ export class EnvironmentRenderer {
       () => renderArgoCd(this.#rendering.charts, inventory, environment),
     );
     this.folders.compareReleases(argocd, clusterOf(environment));
-    for (const store of platform.objects)
-      if (store.type === 'ClusterSecretStore.external-secrets.io')
-        this.#rendering.seen.stores.push({ cluster: clusterOf(environment), store });
+    this.#rendering.seen.stores.add(clusterOf(environment), platform.objects);
   }
 
   /** What only all objects show, once every environment is rendered: one may read through the store of another. */
@@ -120,10 +93,8 @@ export class EnvironmentRenderer {
     const { environment } = this.#parsed;
     const { isSound, memory, seen } = this.#rendering;
     if (environment === undefined || !isSound) return;
-    const cluster = clusterOf(environment);
-    const stores = seen.stores.flatMap((each) => (each.cluster === cluster ? [each.store] : []));
     const { existing } = this.#inventory;
-    this.folders.judge({ ...this.#facts, existing }, stores, memory.together);
+    this.folders.judge({ ...this.#facts, existing }, seen.stores.in(clusterOf(environment)), memory.together);
   }
 
   #releases(environment: EnvironmentModel): void {

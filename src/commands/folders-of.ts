@@ -14,6 +14,7 @@ import { InputPlaces } from './input-places.ts';
 import type { Memo } from './memo.ts';
 import { notUniqueRelease, type RenderedFolder } from './rendered-folder.ts';
 import type { RenderedService } from './rendered-service.ts';
+import type { SharedStores } from './shared-stores.ts';
 import { tellApart, twinHelp } from './twin-help.ts';
 import { Verdicts } from './verdicts.ts';
 
@@ -21,8 +22,7 @@ import { Verdicts } from './verdicts.ts';
 export interface Seen {
   readonly objects: UniqueObjects;
   readonly releases: UniqueReleases;
-  /** ClusterSecretStores, each with the cluster that it is in. */
-  readonly stores: { readonly cluster: string; readonly store: KeptObject }[];
+  readonly stores: SharedStores;
 }
 
 /** The folders that one environment has below `dist/`, and what is wrong with them. */

@@ -7,7 +7,7 @@ import { isFinal, type Silenced } from '../checks/silences.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { ParsedService } from '../parse/service.ts';
 import type { Sources } from '../parse/sources.ts';
-import { factsOf, type ServiceFacts } from '../render/inventory.ts';
+import { factsOf, type ServiceFacts } from '../render/service-facts.ts';
 import { renderService } from '../render/render.ts';
 import type { Issue } from '../values/issue.ts';
 import type { Problem } from '../values/problem.ts';

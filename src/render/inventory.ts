@@ -1,55 +1,15 @@
 import type { Permitted, ResourceKind } from '../../charts/argocd/app-project.ts';
-import { networkFacts, type NetworkFacts } from '../../charts/network/network-facts.ts';
+import type { NetworkFacts } from '../../charts/network/network-facts.ts';
 import type { Brought } from '../../charts/helm/releases-chart.ts';
 import type { Features } from '../../charts/operators/features.ts';
 import type { StoreUse } from '../../charts/platform/platform-chart.ts';
-import { storesOf } from '../../charts/secrets/service-stores.ts';
-import type { ServiceModel } from '../../environments/model.ts';
 import type { ObjectIdentity } from '../values/object-identity.ts';
 import { groupOf } from '../values/type-of.ts';
+import type { ServiceFacts } from './service-facts.ts';
 
 interface Application {
   readonly folder: string;
   readonly namespace: string;
-}
-
-/** What the inventory keeps of a service. */
-export interface ServiceFacts {
-  readonly namespace: string;
-  readonly stores: readonly StoreUse[];
-  readonly features: Features;
-  readonly network: NetworkFacts;
-  /** What of it exists already, as `ServiceAccount/namespace/name`. */
-  readonly existing: readonly string[];
-}
-
-export function factsOf(service: ServiceModel): ServiceFacts {
-  const { namespace } = service;
-  return {
-    namespace,
-    stores: storesOf(service).map((store) => ({ store, namespace })),
-    features: featuresOf(service),
-    network: networkFacts(service),
-    existing: existingIn(service),
-  };
-}
-
-function featuresOf({ secrets }: ServiceModel): Features {
-  const classes = secrets.filter(({ backend }) => backend === 'csi');
-  return {
-    syncedSecrets: classes.some(({ needsSecret }) => needsSecret),
-    classRestarts: classes.some(({ restart, needsSecret }) => restart && !needsSecret),
-  };
-}
-
-function existingIn(service: ServiceModel): readonly string[] {
-  const { namespace, serviceAccount, serviceAccountName, serviceName, volumes } = service;
-  const claims = volumes.flatMap(({ claim }) => (claim?.create === false ? claim.name : []));
-  return [
-    ...(serviceAccount.create ? [] : [`ServiceAccount/${namespace}/${serviceAccountName}`]),
-    ...(service.service.create ? [] : [`Service/${namespace}/${serviceName}`]),
-    ...claims.map((name) => `PersistentVolumeClaim/${namespace}/${name}`),
-  ];
 }
 
 /** What the services of an environment use together: the platform, the project and the Applications follow from it. */
@@ -61,7 +21,7 @@ export class Inventory {
   /** The apiVersion of the latest object of a kind: nearly every object is of a kind that was seen just before. */
   readonly #seenNamespaced = new Map<string, string>();
   readonly #seenCluster = new Map<string, string>();
-  readonly #applications: Application[] = [];
+  readonly #applications: (Application & { readonly objects: number })[] = [];
   readonly #network: NetworkFacts[] = [];
   readonly #releases = new Map<string, Brought>();
   #syncedSecrets = false;
@@ -83,7 +43,7 @@ export class Inventory {
   /** A folder without objects needs no Application. */
   addApplication(application: Application, objects: readonly ObjectIdentity[]): void {
     if (objects.length === 0) return;
-    this.#applications.push(application);
+    this.#applications.push({ ...application, objects: objects.length });
     this.#namespaces.add(application.namespace);
     for (const object of objects) {
       if (object.namespace !== undefined) this.#namespaces.add(object.namespace);
@@ -97,7 +57,7 @@ export class Inventory {
     const clusterKinds = objects
       .filter(({ namespace }) => namespace === undefined)
       .map(({ apiVersion, kind }) => ({ group: groupOf(apiVersion), kind }));
-    this.#releases.set(name, { namespaces: [...namespaces], clusterKinds });
+    this.#releases.set(name, { objects: objects.length, namespaces: [...namespaces], clusterKinds });
   }
 
   #addKind({ apiVersion, kind }: ObjectIdentity, namespaced: boolean): void {
@@ -134,7 +94,7 @@ export class Inventory {
     return { syncedSecrets: this.#syncedSecrets, classRestarts: this.#classRestarts };
   }
 
-  get applications(): readonly Application[] {
+  get applications(): readonly (Application & { readonly objects: number })[] {
     return this.#applications.toSorted((one, other) => (one.folder < other.folder ? -1 : 1));
   }
 

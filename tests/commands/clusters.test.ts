@@ -58,8 +58,8 @@ async function preview(store: string): Promise<string> {
     'environments/preview/environment.yaml':
       'extends: dev\nnamespace: preview\nsecrets: { externalSecrets: { store: { create: false } } }\n',
   });
-  const { error } = await repository.purser('synth');
-  return error || repository.read('dist/dev/platform/cluster-secret-store-parameter-store.yaml');
+  const run = await repository.purser('synth');
+  return run.error || repository.read('dist/dev/platform/cluster-secret-store-parameter-store.yaml');
 }
 
 test('a store that another environment renders has to serve the namespace', async () => {

@@ -136,9 +136,16 @@ export const sabotages: readonly Sabotage[] = [
   {
     mistake: 'every push renders every Application again',
     file: application,
-    find: "{ 'argocd.argoproj.io/manifest-generate-paths': '.' }",
+    find: 'source.path === undefined ? {} : noticed(props, environment)',
     replace: '{}',
     judge: 'argocd/commits',
+  },
+  {
+    mistake: 'an object that moves to another service is not missed where it was',
+    file: application,
+    find: "'purser/objects': String(objects)",
+    replace: '',
+    judge: 'argocd/last',
   },
   {
     mistake: 'a removed service leaves its objects behind',

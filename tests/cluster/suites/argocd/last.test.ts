@@ -17,7 +17,8 @@ namespaces: { far: {} }
 secrets: { backend: external-secrets, parameterStore: { prefix: /dev/ }, externalSecrets: { version: 0.20.4 } }
 `,
   'environments/services/api.yaml': 'image: { repository: shop/api, tag: 1.0.0 }\n',
-  'environments/dev/api.yaml': 'autoscaling: { minReplicas: 1, maxReplicas: 3, cpu: 80 }\n',
+  'environments/dev/api.yaml':
+    'autoscaling: { minReplicas: 1, maxReplicas: 3, cpu: 80 }\npodDisruptionBudget: { maxUnavailable: 1 }\n',
   'environments/services/lone.yaml': 'image: { repository: shop/lone, tag: 1.0.0 }\n',
   'environments/dev/lone.yaml': 'namespace: lone\n',
   'environments/services/single.yaml': 'image: { repository: shop/single, tag: 1.0.0 }\n',
@@ -43,6 +44,23 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await delivery.stop();
+});
+
+/** Git calls that a rename, and Argo CD hears of the new name alone. */
+test('an object that moves to another service goes where it was', async () => {
+  const [budget] = await objectsOf('api', 'PodDisruptionBudget');
+  delivery.repository.write(
+    'environments/dev/api.yaml',
+    'autoscaling: { minReplicas: 1, maxReplicas: 3, cpu: 80 }\n',
+  );
+  delivery.repository.write(
+    'environments/dev/single.yaml',
+    'namespace: single\npodDisruptionBudget: { maxUnavailable: 1 }\n',
+  );
+  await deliver();
+  expect(await left([budget])).toStrictEqual([]);
+  delivery.repository.write('environments/dev/single.yaml', 'namespace: single\n');
+  await deliver();
 });
 
 describe('the last object of its kind, and of its namespace', () => {
@@ -84,6 +102,18 @@ describe('the last service of a namespace that is not declared', () => {
     for (const { apiVersion, kind, metadata } of objects)
       await delivery.cluster.delete({ apiVersion, kind, name: metadata.name, namespace: 'single' });
   });
+});
+
+test('the last service of an environment goes, also to another one', async () => {
+  const objects = await objectsOf('api');
+  expect(objects.length).toBeGreaterThan(1);
+  delivery.repository.remove('environments/dev/api.yaml');
+  const elsewhere = input['environments/dev/environment.yaml'].replace('dev-eu', 'dev-us');
+  delivery.repository.write('environments/far/environment.yaml', elsewhere);
+  delivery.repository.write('environments/far/api.yaml', '{}\n');
+  await deliver();
+  expect(delivery.applicationsOf('dev')).toStrictEqual(['dev-platform', 'dev-root']);
+  expect(await left(objects)).toStrictEqual([]);
 });
 
 async function objectsOf(service: string, only?: string): Promise<readonly KubernetesObject[]> {
