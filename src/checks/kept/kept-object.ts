@@ -6,6 +6,8 @@ import { exact } from './exact.ts';
 import { madeSecretsOf, type MadeSecret } from './made-secrets.ts';
 import type { Need } from './need.ts';
 import { needsOf } from './needs.ts';
+import type { Breach } from '../pod-security/breach.ts';
+import { breachesOf } from '../pod-security/breaches.ts';
 import { configKeysOf } from './config-keys.ts';
 import { restartsOf } from './restarts.ts';
 import { selectionOf, type Selection } from './selection.ts';
@@ -43,6 +45,8 @@ export interface KeptObject extends ObjectIdentity {
   readonly sharedPort?: number | undefined;
   /** The number of pods that a workload asks for, or the least that a HorizontalPodAutoscaler leaves of one. */
   readonly replicas?: number | undefined;
+  /** What of its pods breaks a level of the Pod Security Standards; absent for most, which break none. */
+  readonly breaches?: readonly Breach[] | undefined;
   /** Whether Reloader restarts the pods. */
   readonly restarts?: boolean | undefined;
   /** What Reloader watches for it. */
@@ -96,6 +100,7 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     selects: selectionOf(object),
     sharedPort: sharedPortOf(object),
     replicas: replicasOf(object),
+    breaches: breachesOf(object),
     restarts: restartsOf(object),
     watches: watchedBy(object),
     waits: waitsFor(object),

@@ -1,0 +1,5 @@
+import type { RelationRule } from '../relation-rule.ts';
+import { validPodSecurity } from './valid-pod-security.ts';
+
+/** What a namespace asks of all pods in it: it takes the workload, and refuses each of its pods. */
+export const namespacesRelations: readonly RelationRule[] = [validPodSecurity];
