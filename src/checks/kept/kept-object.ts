@@ -9,6 +9,7 @@ import { needsOf } from './needs.ts';
 import type { Breach } from '../pod-security/breach.ts';
 import { breachesOf } from '../pod-security/breaches.ts';
 import { configKeysOf } from './config-keys.ts';
+import { podAmountsOf, type PodAmounts } from './pod-amounts.ts';
 import { restartsOf } from './restarts.ts';
 import { selectionOf, type Selection } from './selection.ts';
 import { servingOf, type Serving } from './serving.ts';
@@ -47,6 +48,8 @@ export interface KeptObject extends ObjectIdentity {
   readonly replicas?: number | undefined;
   /** What of its pods breaks a level of the Pod Security Standards; absent for most, which break none. */
   readonly breaches?: readonly Breach[] | undefined;
+  /** What the containers of its pods ask for. */
+  readonly amounts?: PodAmounts | undefined;
   /** Whether Reloader restarts the pods. */
   readonly restarts?: boolean | undefined;
   /** What Reloader watches for it. */
@@ -73,6 +76,8 @@ const wholeTypes: ReadonlySet<string> = new Set([
   'ClusterExternalSecret.external-secrets.io',
   ...awsTypes,
   'Namespace',
+  'ResourceQuota',
+  'LimitRange',
   'ServiceAccount',
   'CustomResourceDefinition.apiextensions.k8s.io',
   'ServiceMonitor.monitoring.coreos.com',
@@ -101,6 +106,7 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     sharedPort: sharedPortOf(object),
     replicas: replicasOf(object),
     breaches: breachesOf(object),
+    amounts: podAmountsOf(object),
     restarts: restartsOf(object),
     watches: watchedBy(object),
     waits: waitsFor(object),
