@@ -1,7 +1,8 @@
-import { listAt, valueAt } from '../../values/field.ts';
+import { listAt } from '../../values/field.ts';
 import type { ObjectIdentity } from '../../values/object-identity.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import { awsClassOf, type AwsClass } from './aws-class.ts';
+import { coveredBy, type Covered } from './covered.ts';
 import { exact } from './exact.ts';
 import { madeSecretsOf, type MadeSecret } from './made-secrets.ts';
 import type { Need } from './need.ts';
@@ -10,6 +11,7 @@ import type { Breach } from '../pod-security/breach.ts';
 import { breachesOf } from '../pod-security/breaches.ts';
 import { configKeysOf } from './config-keys.ts';
 import { podAmountsOf, type PodAmounts } from './pod-amounts.ts';
+import { replicasOf } from './replicas.ts';
 import { restartsOf } from './restarts.ts';
 import { selectionOf, type Selection } from './selection.ts';
 import { servingOf, type Serving } from './serving.ts';
@@ -50,6 +52,8 @@ export interface KeptObject extends ObjectIdentity {
   readonly breaches?: readonly Breach[] | undefined;
   /** What the containers of its pods ask for. */
   readonly amounts?: PodAmounts | undefined;
+  /** Tokens of its pods that one of their mounts covers; absent for nearly all. */
+  readonly covers?: readonly Covered[] | undefined;
   /** Whether Reloader restarts the pods. */
   readonly restarts?: boolean | undefined;
   /** What Reloader watches for it. */
@@ -107,6 +111,7 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     replicas: replicasOf(object),
     breaches: breachesOf(object),
     amounts: podAmountsOf(object),
+    covers: coveredBy(object),
     restarts: restartsOf(object),
     watches: watchedBy(object),
     waits: waitsFor(object),
@@ -139,12 +144,4 @@ const largeTypes: ReadonlySet<string> = new Set([
 /** In bytes, near enough (Argo CD util/argo/argo.go:55). Other types never come near. */
 function isLarge({ type, value }: SeenObject): true | undefined {
   return (largeTypes.has(type) && JSON.stringify(value).length > 262_144) || undefined;
-}
-
-function replicasOf({ pods, type, value }: SeenObject): number | undefined {
-  const scales = type === 'HorizontalPodAutoscaler.autoscaling';
-  if (pods === undefined && !scales) return undefined;
-  // k8s pkg/apis/autoscaling/v2/defaults.go: minReplicas is 1 when nobody says it.
-  const replicas = scales ? (valueAt(value, 'spec', 'minReplicas') ?? 1) : valueAt(value, 'spec', 'replicas');
-  return typeof replicas === 'number' ? replicas : undefined;
 }

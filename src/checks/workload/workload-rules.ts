@@ -1,6 +1,7 @@
 import type { ObjectRule } from '../object-rule.ts';
 import { noLatestTag } from './no-latest-tag.ts';
 import { noLateVariable } from './no-late-variable.ts';
+import { noNestedMount } from './no-nested-mount.ts';
 import { noSecretArgument } from './no-secret-argument.ts';
 import { noUnknownPort } from './no-unknown-port.ts';
 import { noUnknownVolume } from './no-unknown-volume.ts';
@@ -20,6 +21,7 @@ import { validToleration } from './valid-toleration.ts';
 export const workloadRules: readonly ObjectRule[] = [
   noLatestTag,
   noLateVariable,
+  noNestedMount,
   noSecretArgument,
   noUnknownPort,
   noUnknownVolume,
