@@ -3,6 +3,7 @@ import { amount, isAbove, sumOf, times, type Amount } from '../../values/quantit
 import type { FieldPath } from '../../values/field-path.ts';
 import { grouped } from '../kept/grouped.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
+import { leastPods, type LeastPods } from '../kept/least-pods.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
 import { scalersOf } from '../kept/scalers.ts';
 import type { RelationRule, SayOfObject } from '../relation-rule.ts';
@@ -31,21 +32,10 @@ export const noExceededQuota: RelationRule = {
   },
 };
 
-/** A workload, and how many of its pods run at once at the least. */
-interface Workload {
+/** A workload, and how many of its pods run at once at the least; `pods` is absent when it is not known that there is always one. */
+interface Workload extends LeastPods {
   readonly object: KeptObject;
-  /** Absent when it is not known that there is always one. */
-  readonly pods?: number | undefined;
-  /** Who says so. */
-  readonly says: KeptObject;
 }
-
-const lasting: ReadonlySet<string> = new Set([
-  'Deployment.apps',
-  'StatefulSet.apps',
-  'ReplicaSet.apps',
-  'ReplicationController',
-]);
 
 function workloadsIn(objects: ObjectSet): readonly Workload[] {
   const scalers = scalersOf(objects);
@@ -54,11 +44,7 @@ function workloadsIn(objects: ObjectSet): readonly Workload[] {
     if (amounts === undefined || replicas === 0) return [];
     // Of several files that say one object the last one holds.
     if (objects.find(type, namespace, name) !== object) return [];
-    if (!lasting.has(type)) return [{ object, says: object }];
-    const scaler = scalers.get(object);
-    return scaler === undefined
-      ? [{ object, pods: replicas ?? 1, says: object }]
-      : [{ object, pods: scaler.replicas, says: scaler }];
+    return [{ object, ...(leastPods(object, scalers) ?? { says: object }) }];
   });
 }
 
