@@ -13,6 +13,7 @@ import { validImage } from './valid-image.ts';
 import { validAmounts } from './valid-amounts.ts';
 import { validHostPort } from './valid-host-port.ts';
 import { validProbe } from './valid-probe.ts';
+import { validProbedPort } from './valid-probed-port.ts';
 import { validRestartPolicy } from './valid-restart-policy.ts';
 import { validSelector } from './valid-selector.ts';
 import { validToleration } from './valid-toleration.ts';
@@ -33,6 +34,7 @@ export const workloadRules: readonly ObjectRule[] = [
   validAmounts,
   validHostPort,
   validProbe,
+  validProbedPort,
   validRestartPolicy,
   validSelector,
   validToleration,
