@@ -34,13 +34,20 @@ export function coveredBy({ pods }: SeenObject): readonly Covered[] | undefined 
   const isSkipped =
     textAt(pods.template, 'metadata', 'annotations', 'eks.amazonaws.com/skip-containers') !== undefined;
   const found: Covered[] = [];
-  for (const container of pods.containers)
+  for (const container of pods.containers) {
+    const others = new Set(listAt(container.value, 'volumeMounts').map(folderOf));
+    if (![...others].some(isAbove)) continue;
     for (const { folder, isCsi, path } of readOnlyMounts(pods, container)) {
-      if (!isCsi || !folder.startsWith('/var')) continue;
-      const others = new Set(listAt(container.value, 'volumeMounts').map(folderOf));
+      if (!isCsi) continue;
       for (const [token, at] of tokens)
         if (at.startsWith(`${folder}/`) && !others.has(at) && !(token === 'IRSA' && isSkipped))
           found.push({ folder, token, at, isAsked, path: exact(path) });
     }
+  }
   return found.length === 0 ? undefined : exact(found);
+}
+
+/** Whether a token is mounted below a folder. */
+function isAbove(folder: string): boolean {
+  return tokens.some(([, at]) => at.startsWith(`${folder}/`));
 }

@@ -1,4 +1,4 @@
-import { field, mapAt } from '../../values/field.ts';
+import { field, mapAt, textAt } from '../../values/field.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import type { SeenPods } from '../objects/seen-pods.ts';
 
@@ -27,12 +27,22 @@ const most = 1000;
 export function podAmountsOf({ pods, kind }: SeenObject): PodAmounts | undefined {
   if (pods === undefined || kind === 'PodTemplate' || mapAt(pods.spec, 'resources') !== undefined)
     return undefined;
-  const found = amountsIn(pods);
-  const text = JSON.stringify(found);
+  const text = textOf(pods);
   const shared = known.get(text);
   if (shared !== undefined) return shared;
+  const found = amountsIn(pods);
   if (known.size < most) known.set(text, found);
   return found;
+}
+
+/** All that makes a difference. */
+function textOf({ containers }: SeenPods): string {
+  let text = '';
+  for (const { value, isInit } of containers) {
+    const resources = JSON.stringify(field(value, 'resources') ?? null);
+    text += `${isInit ? (textAt(value, 'restartPolicy') ?? 'init') : ''} ${resources} `;
+  }
+  return text;
 }
 
 function amountsIn({ containers }: SeenPods): PodAmounts {
