@@ -1,6 +1,7 @@
 import { argocdRelations } from './argocd/argocd-relations.ts';
 import { externalSecretsRelations } from './external-secrets/external-secrets-relations.ts';
 import { iamRelations } from './iam/iam-relations.ts';
+import { namespacesRelations } from './namespaces/namespaces-relations.ts';
 import type { RelationRule } from './relation-rule.ts';
 import { trafficRelations } from './traffic/traffic-relations.ts';
 import { wiringRelations } from './wiring/wiring-relations.ts';
@@ -11,6 +12,7 @@ export const relationRules: readonly RelationRule[] = [
   ...argocdRelations,
   ...externalSecretsRelations,
   ...iamRelations,
+  ...namespacesRelations,
   ...trafficRelations,
   ...wiringRelations,
   ...workloadRelations,

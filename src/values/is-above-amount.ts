@@ -10,8 +10,8 @@ export function isAboveAmount(one: unknown, other: unknown): boolean {
   return first !== undefined && second !== undefined && isAbove(first, second);
 }
 
-/** Most objects have the same few amounts. */
-function amountOf(value: unknown): Amount | undefined {
+/** What people write as an amount; most objects have the same few of them. */
+export function amountOf(value: unknown): Amount | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   if (known.has(value)) return known.get(value);
   const isAmount = /^\d{1,15}(?:\.\d{1,9})?(?:[KMGTPE]i|[mkMGTPE])?$/.test(String(value));

@@ -33,6 +33,17 @@ export function isAbove(one: Amount, other: Amount): boolean {
   return one.numerator * other.denominator > other.numerator * one.denominator;
 }
 
+/** Denominators are powers of ten: the sum of however many has the largest of them. */
+export function sumOf(one: Amount, other: Amount): Amount {
+  const denominator = one.denominator > other.denominator ? one.denominator : other.denominator;
+  const [first, second] = [one, other].map((each) => each.numerator * (denominator / each.denominator));
+  return { numerator: (first ?? 0n) + (second ?? 0n), denominator };
+}
+
+export function times({ numerator, denominator }: Amount, count: number): Amount {
+  return { numerator: numerator * BigInt(count), denominator };
+}
+
 /** Whether an amount is a whole number of parts, of which there are so many in a unit. */
 export function isWhole({ numerator, denominator }: Amount, parts: bigint): boolean {
   return (numerator * parts) % denominator === 0n;

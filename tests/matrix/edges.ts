@@ -22,8 +22,8 @@ const services: Readonly<Record<string, Fragment>> = {
     },
     service: { type: 'LoadBalancer' },
   },
-  'a-probe-of-another-protocol': {
-    ports: { http: { containerPort: 1, protocol: 'UDP' } },
+  'a-probe-beside-another-protocol': {
+    ports: { http: { containerPort: 1 }, udp: { containerPort: 1, protocol: 'UDP' } },
     probes: { readiness: { path: '/%2e?a=b', initialDelaySeconds: 86_400, successThreshold: 86_400 } },
   },
   'long-labels': {

@@ -63,10 +63,10 @@ const probes: readonly Conflict[] = probeKinds.flatMap((kind) => {
   const probe = `service.probes.${kind}`;
   return [
     {
-      why: 'a probe asks a port',
+      why: 'a probe asks a port for TCP',
       between: [probe, http, extra],
       forbids: (given, one, other) =>
-        given !== absent && given !== 'exec' && one === absent && other === absent,
+        given !== absent && given !== 'exec' && one === absent && other !== 'TCP',
     },
     needs(`${probe}.port`, http, present, 'the port that the probe asks is http'),
     needs(`${probe}.port`, probe, (form) => form !== 'exec', 'a command asks no port'),

@@ -54,6 +54,17 @@ const kinds: readonly Conflict[] = [
       numbers.every((number) => number === absent),
   },
   {
+    why: 'a claim for one pod, and more of them',
+    between: ['service.volumes.disk', workload, 'service.replicas'],
+    forbids: (disk, kind = absent, replicas = absent) =>
+      disk === 'other claim' && replicas !== '0' && (kind === absent || kind.startsWith('deployment')),
+  },
+  {
+    why: 'a claim for one pod, and an autoscaler that leaves two',
+    between: ['service.volumes.disk', 'service.autoscaling'],
+    forbids: (disk, autoscaling) => disk === 'other claim' && autoscaling !== absent,
+  },
+  {
     why: 'a patch of an object that is not rendered',
     between: ['patches', workload],
     forbids: (patch, kind = absent) =>

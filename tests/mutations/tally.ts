@@ -32,6 +32,15 @@ export function emptyTally(): Tally {
   return { kinds: {}, criteria: {}, survivors: {}, unexplained: [], contradictions: [], short: [] };
 }
 
+/** What these find, a quota, a LimitRange, a level or a claim elsewhere decides: a criterion over one object does not know of it. */
+const decidedElsewhere: ReadonlySet<string> = new Set([
+  'no-exceeded-quota',
+  'require-quota-amount',
+  'valid-limited-amounts',
+  'valid-pod-security',
+  'no-shared-claim',
+]);
+
 /** Judges a mutation and writes down what became of it. */
 export function count(
   tally: Tally,
@@ -46,7 +55,7 @@ export function count(
   kind.made += 1;
   const found = judge.rules(index, mutation.value);
   const criterion = allCriteria.find(({ holds }) => holds(mutation, environment));
-  if (criterion !== undefined) {
+  if (criterion !== undefined && !found.some(({ id }) => decidedElsewhere.has(id))) {
     add(tally.criteria, criterion.id);
     if (found.length > 0) tally.contradictions.push(`${criterion.id}: ${idsOf(found)}: ${textOf(mutation)}`);
     return;

@@ -1,21 +1,27 @@
-import { listAt, valueAt } from '../../values/field.ts';
+import { listAt } from '../../values/field.ts';
 import type { ObjectIdentity } from '../../values/object-identity.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import { awsClassOf, type AwsClass } from './aws-class.ts';
+import { coveredBy, type Covered } from './covered.ts';
 import { exact } from './exact.ts';
 import { madeSecretsOf, type MadeSecret } from './made-secrets.ts';
 import type { Need } from './need.ts';
 import { needsOf } from './needs.ts';
+import type { Breach } from '../pod-security/breach.ts';
+import { breachesOf } from '../pod-security/breaches.ts';
 import { configKeysOf } from './config-keys.ts';
+import { overlaps } from './overlaps.ts';
+import { podAmountsOf, type PodAmounts } from './pod-amounts.ts';
+import { replicasOf } from './replicas.ts';
 import { restartsOf } from './restarts.ts';
 import { selectionOf, type Selection } from './selection.ts';
 import { servingOf, type Serving } from './serving.ts';
 import { remoteKeysOf, type RemoteKey } from './remote-keys.ts';
 import { sharedPortOf } from './shared-port.ts';
-import { awsTypes } from '../iam/aws-types.ts';
 import { syncPlaceOf, type SyncPlace } from './sync-place.ts';
 import { watchedBy } from './watched.ts';
 import { waitsFor } from './waits.ts';
+import { wholeValueOf } from './whole-value.ts';
 
 /**
  * What is remembered of an object when only its text is kept: what others ask of it, and what it asks of them. Of types of which there are few
@@ -43,6 +49,16 @@ export interface KeptObject extends ObjectIdentity {
   readonly sharedPort?: number | undefined;
   /** The number of pods that a workload asks for, or the least that a HorizontalPodAutoscaler leaves of one. */
   readonly replicas?: number | undefined;
+  /** Whether its one pod, which mounts a claim, goes only when a new one is ready. */
+  readonly overlaps?: true | undefined;
+  /** Whether a claim is for one pod alone. */
+  readonly isForOnePod?: true | undefined;
+  /** What of its pods breaks a level of the Pod Security Standards; absent for most, which break none. */
+  readonly breaches?: readonly Breach[] | undefined;
+  /** What the containers of its pods ask for. */
+  readonly amounts?: PodAmounts | undefined;
+  /** Tokens of its pods that one of their mounts covers; absent for nearly all. */
+  readonly covers?: readonly Covered[] | undefined;
   /** Whether Reloader restarts the pods. */
   readonly restarts?: boolean | undefined;
   /** What Reloader watches for it. */
@@ -55,26 +71,9 @@ export interface KeptObject extends ObjectIdentity {
   readonly keeps?: true | undefined;
   /** Whether it does not fit into the annotation of a client-side apply. */
   readonly isLarge?: true | undefined;
-  /** Present for the types of `wholeTypes` and what searches in AWS, absent for all others. */
+  /** Of types of which there are few, and of what searches in AWS; absent for all others. */
   readonly value?: Readonly<Record<string, unknown>> | undefined;
 }
-
-/** Types of which there are few, or that several rules read in full. */
-const wholeTypes: ReadonlySet<string> = new Set([
-  'Application.argoproj.io',
-  'AppProject.argoproj.io',
-  'ApplicationSet.argoproj.io',
-  'SecretStore.external-secrets.io',
-  'ClusterSecretStore.external-secrets.io',
-  'ClusterExternalSecret.external-secrets.io',
-  ...awsTypes,
-  'Namespace',
-  'ServiceAccount',
-  'CustomResourceDefinition.apiextensions.k8s.io',
-  'ServiceMonitor.monitoring.coreos.com',
-  'PodMonitor.monitoring.coreos.com',
-  'PodDisruptionBudget.policy',
-]);
 
 /** `folder` is that of its file. */
 export function keep(object: SeenObject, folder: string): KeptObject {
@@ -96,17 +95,23 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     selects: selectionOf(object),
     sharedPort: sharedPortOf(object),
     replicas: replicasOf(object),
+    overlaps: overlaps(object),
+    isForOnePod: isForOnePod(object),
+    breaches: breachesOf(object),
+    amounts: podAmountsOf(object),
+    covers: coveredBy(object),
     restarts: restartsOf(object),
     watches: watchedBy(object),
     waits: waitsFor(object),
     ...syncOptionsOf(object),
     isLarge: isLarge(object),
-    value: wholeTypes.has(type) || searches(object) ? object.value : undefined,
+    value: wholeValueOf(object),
   };
 }
 
-function searches({ type, value }: SeenObject): boolean {
-  return type === 'ExternalSecret.external-secrets.io' && listAt(value, 'spec', 'dataFrom').length > 0;
+function isForOnePod({ type, value }: SeenObject): true | undefined {
+  if (type !== 'PersistentVolumeClaim') return undefined;
+  return listAt(value, 'spec', 'accessModes').includes('ReadWriteOncePod') || undefined;
 }
 
 /** The rare options only: most objects have none. */
@@ -128,12 +133,4 @@ const largeTypes: ReadonlySet<string> = new Set([
 /** In bytes, near enough (Argo CD util/argo/argo.go:55). Other types never come near. */
 function isLarge({ type, value }: SeenObject): true | undefined {
   return (largeTypes.has(type) && JSON.stringify(value).length > 262_144) || undefined;
-}
-
-function replicasOf({ pods, type, value }: SeenObject): number | undefined {
-  const scales = type === 'HorizontalPodAutoscaler.autoscaling';
-  if (pods === undefined && !scales) return undefined;
-  // k8s pkg/apis/autoscaling/v2/defaults.go: minReplicas is 1 when nobody says it.
-  const replicas = scales ? (valueAt(value, 'spec', 'minReplicas') ?? 1) : valueAt(value, 'spec', 'replicas');
-  return typeof replicas === 'number' ? replicas : undefined;
 }

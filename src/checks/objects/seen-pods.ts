@@ -34,9 +34,14 @@ const templatePaths: Readonly<Record<string, readonly string[]>> = {
   CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
 };
 
+/** Where an object of this kind has the template of its pods; `undefined` when it makes none. */
+export function templatePathOf(kind: string): readonly string[] | undefined {
+  return Object.hasOwn(templatePaths, kind) ? templatePaths[kind] : undefined;
+}
+
 /** The pods that an object of this kind makes; `undefined` when it makes none. */
 export function podsOf(kind: string, value: unknown): SeenPods | undefined {
-  const path = Object.hasOwn(templatePaths, kind) ? templatePaths[kind] : undefined;
+  const path = templatePathOf(kind);
   if (path === undefined) return undefined;
   const template = mapAt(value, ...path);
   const spec = mapAt(template, 'spec');

@@ -1,4 +1,5 @@
 import { suggest } from '../../values/suggest.ts';
+import type { KeptPort } from '../kept/serving.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 export const validBackend: RelationRule = {
@@ -6,7 +7,7 @@ export const validBackend: RelationRule = {
   level: 'contract',
   rows: [],
   why: 'an Ingress or a route without a Service, or to a port that it lacks, answers every request with an error',
-  help: 'name a Service of the same namespace, and one of its ports',
+  help: 'name a Service of the same namespace, and one of its ports for TCP',
   check: (objects, { isComplete, existing = [] }, say) => {
     for (const { object, need } of objects.needsOfType('Service')) {
       if (need.use !== 'backend') continue;
@@ -18,10 +19,18 @@ export const validBackend: RelationRule = {
         continue;
       }
       const ports = service.serving?.ports ?? [];
-      if (key === undefined || ports.some((port) => port.name === key || String(port.number) === key))
-        continue;
-      const names = ports.flatMap((port) => port.name ?? []);
-      say(object, path, `the Service ${name} has no port ${key}${suggest(key, names)}`);
+      const what = key === undefined ? undefined : wrong(key, service.name, ports);
+      if (what !== undefined) say(object, path, what);
     }
   },
 };
+
+function wrong(key: string, service: string, ports: readonly KeptPort[]): string | undefined {
+  const found = ports.filter(({ name, number }) => name === key || String(number) === key);
+  if (found.some(({ protocol }) => protocol === 'TCP')) return undefined;
+  const [twin] = found;
+  if (twin !== undefined)
+    return `the port ${key} of the Service ${service} is for ${twin.protocol}, and HTTP needs TCP`;
+  const names = ports.flatMap(({ name }) => name ?? []);
+  return `the Service ${service} has no port ${key}${suggest(key, names)}`;
+}

@@ -1,5 +1,6 @@
 import { listAt, textAt } from '../../values/field.ts';
 import { suggest } from '../../values/suggest.ts';
+import type { KeptPort } from '../kept/serving.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** The Prometheus operator keeps only endpoints whose port has the name (pkg/prometheus/promcfg.go, __meta_kubernetes_endpoint_port_name). */
@@ -7,7 +8,7 @@ export const validMonitoredPort: RelationRule = {
   id: 'valid-monitored-port',
   level: 'contract',
   rows: [],
-  why: 'no port has that name: Prometheus reads nothing, without a word',
+  why: 'no port for TCP has that name: Prometheus reads nothing, without a word',
   help: 'name a port of the Service, or of the containers for a PodMonitor',
   check: (objects, _, say) => {
     for (const [type, list] of monitors)
@@ -15,17 +16,12 @@ export const validMonitoredPort: RelationRule = {
         if (object.selects === undefined) continue;
         const found = objects.selected(object.namespace, object.selects);
         if (found.length === 0) continue;
-        const names = found.flatMap(({ serving }) =>
-          (serving?.ports ?? []).flatMap(({ name }) => name ?? []),
-        );
+        const ports = found.flatMap(({ serving }) => serving?.ports ?? []);
+        const has = object.selects.what === 'pods' ? 'the pods have' : 'the Service has';
         for (const [index, endpoint] of listAt(object.value, 'spec', list).entries()) {
           const port = textAt(endpoint, 'port');
-          if (port !== undefined && !names.includes(port))
-            say(
-              object,
-              ['spec', list, index, 'port'],
-              `${object.selects.what === 'pods' ? 'the pods have' : 'the Service has'} no port ${port}${suggest(port, names)}`,
-            );
+          const what = port === undefined ? undefined : wrong(port, ports, has);
+          if (what !== undefined) say(object, ['spec', list, index, 'port'], what);
         }
       }
   },
@@ -35,3 +31,12 @@ const monitors = [
   ['ServiceMonitor.monitoring.coreos.com', 'endpoints'],
   ['PodMonitor.monitoring.coreos.com', 'podMetricsEndpoints'],
 ] as const;
+
+function wrong(port: string, ports: readonly KeptPort[], has: string): string | undefined {
+  const found = ports.filter(({ name }) => name === port);
+  if (found.some(({ protocol }) => protocol === 'TCP')) return undefined;
+  const [twin] = found;
+  if (twin !== undefined) return `the port ${port} is for ${twin.protocol}, and Prometheus reads by TCP`;
+  const names = ports.flatMap(({ name }) => name ?? []);
+  return `${has} no port ${port}${suggest(port, names)}`;
+}

@@ -1,4 +1,5 @@
 import type { RelationRule } from '../relation-rule.ts';
+import { noCoveredToken } from './no-covered-token.ts';
 import { noIdleReload } from './no-idle-reload.ts';
 import { noIdleRole } from './no-idle-role.ts';
 import { noLateSource } from './no-late-source.ts';
@@ -18,6 +19,7 @@ import { validVariableName } from './valid-variable-name.ts';
 
 /** What goes wrong between pods, their secrets and their accounts. */
 export const wiringRelations: readonly RelationRule[] = [
+  noCoveredToken,
   noIdleReload,
   noIdleRole,
   noLateSource,

@@ -1,6 +1,6 @@
 import { valueAt } from '../../values/field.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
-import type { ObjectSet } from '../kept/object-set.ts';
+import { scalersOf } from '../kept/scalers.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Kubernetes docs: Specifying a Disruption Budget, "zero voluntary evictions"; pkg/controller/disruption rounds shares up. */
@@ -26,17 +26,6 @@ export const noBlockingBudget: RelationRule = {
     }
   },
 };
-
-/** By the workload of which each decides how many pods it has; others than HorizontalPodAutoscalers may leave none. */
-function scalersOf(objects: ObjectSet): ReadonlyMap<KeptObject, KeptObject> {
-  const scalers = new Map<KeptObject, KeptObject>();
-  for (const scaler of objects.ofType('HorizontalPodAutoscaler.autoscaling')) {
-    const [need] = scaler.needs;
-    const scaled = need && objects.find(need.type, scaler.namespace, need.name);
-    if (scaled) scalers.set(scaled, scaler);
-  }
-  return scalers;
-}
 
 function sayOf(
   { kind, name, replicas, type }: KeptObject,

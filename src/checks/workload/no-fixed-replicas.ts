@@ -1,3 +1,4 @@
+import { scalersOf } from '../kept/scalers.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Argo CD docs/user-guide/best_practices.md:35; #5105. */
@@ -8,16 +9,8 @@ export const noFixedReplicas: RelationRule = {
   why: 'Argo CD sets the number of pods back at every sync, and the autoscaler changes it again',
   help: 'leave replicas out of the workload',
   check: (objects, _, say) => {
-    for (const scalers of ['HorizontalPodAutoscaler.autoscaling', 'ScaledObject.keda.sh'])
-      for (const scaler of objects.ofType(scalers)) {
-        const [need] = scaler.needs;
-        const scaled = need && objects.find(need.type, scaler.namespace, need.name);
-        if (scaled?.replicas !== undefined)
-          say(
-            scaled,
-            ['spec', 'replicas'],
-            `${scaled.replicas}, and ${scaler.kind} ${scaler.name} decides it`,
-          );
-      }
+    for (const [scaled, scaler] of scalersOf(objects))
+      if (scaled.replicas !== undefined)
+        say(scaled, ['spec', 'replicas'], `${scaled.replicas}, and ${scaler.kind} ${scaler.name} decides it`);
   },
 };

@@ -1,6 +1,7 @@
 import type { ObjectRule } from '../object-rule.ts';
 import { noLatestTag } from './no-latest-tag.ts';
 import { noLateVariable } from './no-late-variable.ts';
+import { noNestedMount } from './no-nested-mount.ts';
 import { noSecretArgument } from './no-secret-argument.ts';
 import { noUnknownPort } from './no-unknown-port.ts';
 import { noUnknownVolume } from './no-unknown-volume.ts';
@@ -12,6 +13,7 @@ import { validImage } from './valid-image.ts';
 import { validAmounts } from './valid-amounts.ts';
 import { validHostPort } from './valid-host-port.ts';
 import { validProbe } from './valid-probe.ts';
+import { validProbedPort } from './valid-probed-port.ts';
 import { validRestartPolicy } from './valid-restart-policy.ts';
 import { validSelector } from './valid-selector.ts';
 import { validToleration } from './valid-toleration.ts';
@@ -20,6 +22,7 @@ import { validToleration } from './valid-toleration.ts';
 export const workloadRules: readonly ObjectRule[] = [
   noLatestTag,
   noLateVariable,
+  noNestedMount,
   noSecretArgument,
   noUnknownPort,
   noUnknownVolume,
@@ -31,6 +34,7 @@ export const workloadRules: readonly ObjectRule[] = [
   validAmounts,
   validHostPort,
   validProbe,
+  validProbedPort,
   validRestartPolicy,
   validSelector,
   validToleration,
