@@ -1,6 +1,5 @@
 import { judgeTogether, type Finding, type ObjectFinding } from '../checks/judge-objects.ts';
 import type { Facts } from '../checks/facts.ts';
-import type { KeptObject } from '../checks/kept/kept-object.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
 import { uniqueObjects, type UniqueObjects } from '../checks/unique-objects.ts';
 import type { UniqueReleases } from '../checks/unique-releases.ts';
@@ -92,7 +91,7 @@ export class FoldersOf {
     );
     for (const finding of found) {
       const folder = this.byPlace.get(finding.object.folder);
-      const value = finding.path.some(Number.isInteger) ? valueIn(folder, finding.object) : undefined;
+      const value = valueIn(folder, finding);
       this.#say({ ...finding.object, value }, finding, finding.object.folder, folder?.source ?? '');
     }
     this.verdicts.finish();
@@ -106,8 +105,10 @@ export class FoldersOf {
   }
 }
 
-/** An object as its file has it: no more of it is kept. */
-function valueIn(folder: RenderedFolder | undefined, object: KeptObject): unknown {
+/** An object as its file has it, where its lines cannot be found without: no more of it is kept. */
+function valueIn(folder: RenderedFolder | undefined, { object, path }: ObjectFinding): unknown {
   const file = folder?.files[folder.objects.indexOf(object)];
-  return file === undefined ? undefined : writtenObject(file.text);
+  if (file === undefined) return undefined;
+  const isAsked = path.some(Number.isInteger) || folder?.patched.includes(file.path) === true;
+  return isAsked ? writtenObject(file.text) : undefined;
 }

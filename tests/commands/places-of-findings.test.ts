@@ -123,3 +123,40 @@ test('issues stand in the order of their lines', async () => {
   const places = [...error.matchAll(/^environments\S+/gm)].map(([place]) => place);
   expect(places).toStrictEqual([`${base}:2:33`, `${base}:3:36`]);
 });
+
+test.each([
+  [
+    'Service/web: { spec: { selector: { app.kubernetes.io/name: wbe } } }',
+    `${overlay}:2:26  Service web spec.selector: no pods have`,
+  ],
+  [
+    'PodDisruptionBudget/web: { spec: { selector: { matchLabels: { app.kubernetes.io/name: wbe } } } }',
+    `${overlay}:2:50  PodDisruptionBudget web spec.selector.matchLabels: no pods have`,
+  ],
+  [
+    'HorizontalPodAutoscaler/web: { spec: { scaleTargetRef: { name: wbe } } }',
+    `${overlay}:2:42  HorizontalPodAutoscaler web spec.scaleTargetRef: `,
+  ],
+])('what a patch says in a map is said of the patch: %s', async (patch, said) => {
+  const files = {
+    [base]: `${service}ports: { http: 8080 }
+resources: { requests: { cpu: 100m } }
+autoscaling: { minReplicas: 2, maxReplicas: 3, cpu: 80 }
+podDisruptionBudget: { maxUnavailable: 1 }
+`,
+    [overlay]: `patches:\n  ${patch}\n`,
+  };
+  expect((await firstLine(files)).slice(0, said.length)).toBe(said);
+});
+
+test('a selector that finds the pods of another service is said where it is written', async () => {
+  const files = {
+    [settings]: `${environment}defaults: { labels: { app: shop } }\n`,
+    [base]: `${service}selector: { app: shop }\n`,
+    'environments/services/api.yaml': service,
+    'environments/dev/api.yaml': '{}\n',
+  };
+  expect(await firstLine(files)).toBe(
+    `${base}:2:1  Deployment web spec.selector.matchLabels: matches the pods of Deployment api too [no-shared-selector]`,
+  );
+});

@@ -5,6 +5,7 @@ import { noIdleBinding } from './no-idle-binding.ts';
 import { noMissingAccount } from './no-missing-account.ts';
 import { noMissingNamespace } from './no-missing-namespace.ts';
 import { noMissingObject } from './no-missing-object.ts';
+import { noSharedSelector } from './no-shared-selector.ts';
 
 /** What goes wrong between workloads, what they need, and those who change them. */
 export const workloadRelations: readonly RelationRule[] = [
@@ -14,4 +15,5 @@ export const workloadRelations: readonly RelationRule[] = [
   noMissingAccount,
   noMissingNamespace,
   noMissingObject,
+  noSharedSelector,
 ];
