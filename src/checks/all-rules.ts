@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
 import { serviceRules } from './service-rules.ts';
 import { uniqueObjects } from './unique-objects.ts';
 import { uniqueReleases } from './unique-releases.ts';
+import { uniqueRoutes } from './unique-routes.ts';
 import { noUnknownNeed } from './unknown-needs.ts';
 
 /** Every rule by its id; one mistake that is seen in the input and in what is rendered has one id, and the earlier rule speaks for it. */
@@ -24,6 +25,7 @@ export const allRules: ReadonlyMap<string, Rule> = byId([
   noUnknownNeed,
   uniqueObjects,
   uniqueReleases,
+  uniqueRoutes,
 ]);
 
 function byId(rules: readonly Rule[]): ReadonlyMap<string, Rule> {

@@ -4,6 +4,7 @@ import type { SilencedIssue } from '../checks/silences.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
 import { UniqueObjects } from '../checks/unique-objects.ts';
 import { UniqueReleases } from '../checks/unique-releases.ts';
+import { UniqueRoutes } from '../checks/unique-routes.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Compile } from '../values/expression.ts';
 import type { Issue } from '../values/issue.ts';
@@ -63,7 +64,11 @@ export function desiredState(
   const silenced: SilencedIssue[] = [];
   const folders = new Map<string, RenderedFolder>();
   const answering = new Map<string, Answering>();
-  const seen: Seen = { objects: new UniqueObjects(), releases: new UniqueReleases() };
+  const seen: Seen = {
+    objects: new UniqueObjects(),
+    releases: new UniqueReleases(),
+    routes: new UniqueRoutes(),
+  };
   for (const { parsed, services } of sources.environments) {
     const rendering = { root, isSound, seen, memory, charts, teamRules };
     const renderer = new EnvironmentRenderer(parsed, environmentIssues(parsed), rendering);

@@ -3,6 +3,7 @@ import type { Facts } from '../checks/facts.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
 import { uniqueObjects, type UniqueObjects } from '../checks/unique-objects.ts';
 import type { UniqueReleases } from '../checks/unique-releases.ts';
+import { uniqueRoutes, type UniqueRoutes } from '../checks/unique-routes.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { ParsedService } from '../parse/service.ts';
 import type { Issue } from '../values/issue.ts';
@@ -20,6 +21,7 @@ import { Verdicts } from './verdicts.ts';
 export interface Seen {
   readonly objects: UniqueObjects;
   readonly releases: UniqueReleases;
+  readonly routes: UniqueRoutes;
 }
 
 /** The folders that one environment has below `dist/`, and what is wrong with them. */
@@ -60,14 +62,17 @@ export class FoldersOf {
     if (!this.#isFaulty)
       for (const { object, finding } of folder.findings) this.#say(object, finding, place, source);
     const isOwn = source.startsWith(`environments/${name}/`);
-    const twins = this.#seen.objects.add(objects, {
-      source: isOwn ? source : `${source} in ${name}`,
-      cluster,
-    });
+    const claim = { source: isOwn ? source : `${source} in ${name}`, cluster };
+    const twins = this.#seen.objects.add(objects, claim);
     for (const { object, path, what } of twins) {
       const at = this.places.of({ ...object, value: undefined }, path, place, source);
       const issue = { ...at, what, help: twinHelp(object.type, environment), rule: uniqueObjects.id };
       this.verdicts.add([asOf(name, issue)]);
+    }
+    const help = `${uniqueRoutes.help ?? ''}${tellApart(environment)}`;
+    for (const { object, path, what } of this.#seen.routes.add(objects, claim)) {
+      const finding = { rule: uniqueRoutes, object, path, what, help };
+      this.#say({ ...object, value: valueIn(folder, finding) }, finding, place, source);
     }
   }
 

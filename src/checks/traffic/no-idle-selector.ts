@@ -17,7 +17,12 @@ export const noIdleSelector: RelationRule = {
     );
     for (const object of objects.all) {
       const { selects, namespace, serving } = object;
-      if (serving?.what === 'pods' || selects === undefined || objects.selected(namespace, selects).length > 0) continue;
+      if (
+        serving?.what === 'pods' ||
+        selects === undefined ||
+        objects.selected(namespace, selects).length > 0
+      )
+        continue;
       if (Object.keys(selects.labels).length === 0) {
         if (!endpoints.has(placeOf(object)) && !slices.has(namespace))
           say(object, selects.path, 'selects nothing, and nobody makes its Endpoints');
