@@ -1,3 +1,4 @@
+import { noClosedRelease } from './closed-releases.ts';
 import { changeRules } from './change-rules.ts';
 import { directoryRules } from './files/directory-rules.ts';
 import { fileRules } from './files/file-rules.ts';
@@ -21,6 +22,7 @@ export const allRules: ReadonlyMap<string, Rule> = byId([
   ...changeRules,
   ...fileRules,
   ...directoryRules,
+  noClosedRelease,
   noIdlePatch,
   noUnknownNeed,
   uniqueObjects,

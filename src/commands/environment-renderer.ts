@@ -5,7 +5,6 @@ import { clusterFacts } from '../checks/cluster-facts.ts';
 import type { Facts } from '../checks/facts.ts';
 import { objectSchemas } from './object-schemas.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
-import { unknownNeeds } from '../checks/unknown-needs.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Sources } from '../parse/sources.ts';
 import { Inventory } from '../render/inventory.ts';
@@ -16,6 +15,7 @@ import { argoCdOf, clusterOf } from './clusters.ts';
 import { FoldersOf, type Seen } from './folders-of.ts';
 import { inflatedReleases, takenFolder } from './inflated-releases.ts';
 import type { Memory } from './memory.ts';
+import { networkIssues } from './network-issues.ts';
 import type { ServiceSources } from './read-sources.ts';
 import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
 import { renderedService } from './rendered-service.ts';
@@ -116,10 +116,7 @@ export class EnvironmentRenderer {
   /** Who may talk to whom follows from all services. */
   #networks(environment: EnvironmentModel): void {
     const { network } = this.#inventory;
-    for (const { service, problem } of unknownNeeds(network, this.#faulty)) {
-      const issue = this.#sources.get(service)?.place(problem);
-      if (issue !== undefined) this.folders.verdicts.add([issue]);
-    }
+    this.folders.verdicts.add(networkIssues(this.#parsed, network, this.#sources, this.#faulty));
     const rendered = this.#shared(
       'network',
       environment,
