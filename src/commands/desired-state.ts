@@ -95,7 +95,9 @@ export function desiredState(
 function environmentIssues({ environment, sources }: ParsedEnvironment): readonly Issue[] {
   if (environment === undefined) return [];
   return environmentRules.flatMap(({ id, check }) =>
-    check(environment).map((problem) => sources.place({ ...problem, rule: id })),
+    check(environment)
+      .filter(({ path, beside }) => beside === undefined || sources.areTogether(path, beside))
+      .map(({ beside: _, ...problem }) => sources.place({ ...problem, rule: id })),
   );
 }
 
