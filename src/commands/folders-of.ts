@@ -1,8 +1,8 @@
 import { judgeTogether, type Finding, type ObjectFinding } from '../checks/judge-objects.ts';
 import type { Facts } from '../checks/facts.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
-import { uniqueObjects, type UniqueObjects } from '../checks/unique-objects.ts';
-import type { UniqueReleases } from '../checks/unique-releases.ts';
+import { uniqueObjects, type Claim, type UniqueObjects } from '../checks/unique-objects.ts';
+import { uniqueReleases, type UniqueReleases } from '../checks/unique-releases.ts';
 import { uniqueRoutes, type UniqueRoutes } from '../checks/unique-routes.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { ParsedService } from '../parse/service.ts';
@@ -12,7 +12,7 @@ import type { RenderedObject } from '../render/input-fields/rendered-object.ts';
 import { asOf, findingIssue } from './finding-issue.ts';
 import { InputPlaces } from './input-places.ts';
 import type { Memo } from './memo.ts';
-import { notUniqueRelease, type RenderedFolder } from './rendered-folder.ts';
+import type { RenderedFolder } from './rendered-folder.ts';
 import type { RenderedService } from './rendered-service.ts';
 import { tellApart, twinHelp } from './twin-help.ts';
 import { Verdicts } from './verdicts.ts';
@@ -61,8 +61,7 @@ export class FoldersOf {
     this.verdicts.add(folder.issues, place);
     if (!this.#isFaulty)
       for (const { object, finding } of folder.findings) this.#say(object, finding, place, source);
-    const isOwn = source.startsWith(`environments/${name}/`);
-    const claim = { source: isOwn ? source : `${source} in ${name}`, cluster };
+    const claim = this.#claim(source, cluster);
     const twins = this.#seen.objects.add(objects, claim);
     for (const { object, path, what } of twins) {
       const at = this.places.of({ ...object, value: undefined }, path, place, source);
@@ -78,9 +77,17 @@ export class FoldersOf {
 
   /** Looks for Helm releases that another environment brings too; `cluster` is the one that they go to. */
   compareReleases({ objects, source }: RenderedFolder, cluster: string): void {
-    const { environment } = this.#parsed;
-    const twins = this.#seen.releases.add(objects, { source, cluster });
-    this.verdicts.add(twins.map((what) => notUniqueRelease(source, what, tellApart(environment))));
+    const { name, environment } = this.#parsed;
+    const help = `leave it out of one of them${tellApart(environment)}`;
+    for (const { object, path, what } of this.#seen.releases.add(objects, this.#claim(source, cluster))) {
+      const at = this.places.of({ ...object, value: undefined }, path, object.folder, source);
+      this.verdicts.add([asOf(name, { ...at, what, help, rule: uniqueReleases.id })]);
+    }
+  }
+
+  #claim(source: string, cluster: string): Claim {
+    const { name } = this.#parsed;
+    return { source: source.startsWith(`environments/${name}/`) ? source : `${source} in ${name}`, cluster };
   }
 
   /** After the last folder: what only all objects together show. While something is wrong that nobody can silence, the objects are not all there. */
