@@ -21,18 +21,22 @@ export class UniqueRoutes {
   /** By cluster and route. */
   readonly #takers = new Map<string, Taker>();
 
-  /** What of these objects is taken already; of each route once. */
-  add(objects: readonly KeptObject[], { source, cluster }: Claim): readonly Twin[] {
-    const twins: Twin[] = [];
-    for (const object of objects)
-      for (const { id, what, path } of object.routes ?? []) {
-        const key = `${cluster}\0${id}`;
-        const taker = this.#takers.get(key);
-        if (taker === undefined) this.#takers.set(key, { object, source });
-        else if (!isSame(taker.object, object) && twins.at(-1)?.path.join('.') !== path.join('.'))
-          twins.push({ object, path, what: said(what, taker) });
-      }
-    return twins;
+  /** What of these objects is taken already; of each rule once. */
+  add(objects: readonly KeptObject[], claim: Claim): readonly Twin[] {
+    return objects.flatMap((object) => this.#twinsOf(object, claim));
+  }
+
+  #twinsOf(object: KeptObject, { source, cluster }: Claim): readonly Twin[] {
+    const twins = new Map<string, Twin>();
+    for (const { id, what, path } of object.routes ?? []) {
+      const key = `${cluster}\0${id}`;
+      const taker = this.#takers.get(key);
+      const rule = path.join('.');
+      if (taker === undefined) this.#takers.set(key, { object, source });
+      else if (!isSame(taker.object, object) && !twins.has(rule))
+        twins.set(rule, { object, path, what: said(what, taker) });
+    }
+    return [...twins.values()];
   }
 }
 

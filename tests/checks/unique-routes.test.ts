@@ -60,6 +60,14 @@ test('two Ingresses of ingress-nginx want one path of one host', () => {
   expect(faults(ingress, {})).toStrictEqual([taken]);
 });
 
+test('each that comes later is said', () => {
+  const objects = changedObjects(documents(ingress), { 'Ingress/api': { metadata: { name: 'b' } } });
+  const more = changedObjects(documents(ingress), { 'Ingress/api': { metadata: { name: 'c' } } });
+  const kept = [...objects, ...more].map((value) => keep(new SeenObject(value), 'dist/dev/web'));
+  const found = new UniqueRoutes().add(kept, { source: 'a.yaml', cluster: 'c' });
+  expect(found.map(({ object }) => object.name)).toStrictEqual(['b', 'c']);
+});
+
 test.each([
   ['of another class', { 'Ingress/api': { spec: { ingressClassName: 'nginx-internal' } } }],
   [

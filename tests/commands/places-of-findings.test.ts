@@ -156,7 +156,29 @@ test('a selector that finds the pods of another service is said where it is writ
     'environments/services/api.yaml': service,
     'environments/dev/api.yaml': '{}\n',
   };
-  expect(await firstLine(files)).toBe(
-    `${base}:2:1  Deployment web spec.selector.matchLabels: matches the pods of Deployment api too [no-shared-selector]`,
-  );
+  const said = `${base}:2:1  Deployment web spec.selector.matchLabels: matches the pods of Deployment api too [no-shared-selector]`;
+  expect(await firstLine(files)).toBe(said);
+  // A patch of something else has no part in it.
+  const patch =
+    'patches: { Deployment/web: { spec: { minReadySeconds: 5, template: { metadata: { annotations: { a: b } } } } } }\n';
+  expect(await firstLine({ ...files, [overlay]: patch })).toBe(said);
+});
+
+test.each([
+  [
+    'alb: { targetType: instance }',
+    '5:22  Ingress web metadata.annotations["alb.ingress.kubernetes.io/target-type"]: is instance',
+  ],
+  [
+    'hosts: { a.example.com: { /x*: http } }',
+    '5:34  Ingress web spec.rules[0].http.paths[0].pathType: is Prefix',
+  ],
+  [
+    'hosts: { a.example.com: { "/?": { port: http, pathType: Exact } } }',
+    '5:59  Ingress web spec.rules[0].http.paths[0].pathType: is Exact',
+  ],
+])('what the controller of an Ingress refuses is said where it is written: %s', async (line, said) => {
+  const hosts = line.startsWith('hosts') ? '' : '\n  hosts: { a.example.com: { /: http } }';
+  const files = { [base]: `${service}ports: { http: 8080 }\ningress:\n  class: alb\n  ${line}${hosts}\n` };
+  expect((await firstLine(files)).slice(0, base.length + 1 + said.length)).toBe(`${base}:${said}`);
 });
