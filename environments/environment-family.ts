@@ -12,7 +12,8 @@ export const EnvironmentFamily = z
     services: z.array(DnsLabel).optional(),
     /**
      * The clusters of the environment, each with what is different there: its cluster, its region. Each becomes an environment of its own
-     * called <environment>-<cluster>, with the same services. Null removes what the extended environment has.
+     * called <environment>-<cluster>, with the same services. A null removes a cluster that the extended environment has;
+     * null for all of them makes it one cluster again.
      */
     clusters: z.record(DnsLabel, z.record(z.string(), z.json()).nullable()).nullable().optional(),
   })

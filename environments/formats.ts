@@ -89,6 +89,10 @@ export const Role = z
   .regex(
     /^(arn:aws[a-z-]*:iam::\d{12}:role\/)?[\w+=,.@/-]{1,512}$/,
     'expected the name of an IAM role, or its ARN arn:aws:iam::<account>:role/<name>',
+  )
+  .regex(
+    /^(arn:[^/]*\/)?[^/]+(\/[^/]+)*$/,
+    'expected a path in front of the name as in team/web, without "/" at the beginning or the end, and without "//"',
   );
 
 /** A TCP or UDP port number. */

@@ -1,4 +1,5 @@
 import { noRemovedEnvironment } from './change/no-removed-environment.ts';
+import { noClosedRelease } from './closed-releases.ts';
 import { changeRules } from './change-rules.ts';
 import { directoryRules } from './files/directory-rules.ts';
 import { fileRules } from './files/file-rules.ts';
@@ -10,6 +11,7 @@ import type { Rule } from './rule.ts';
 import { serviceRules } from './service-rules.ts';
 import { uniqueObjects } from './unique-objects.ts';
 import { uniqueReleases } from './unique-releases.ts';
+import { uniqueRoutes } from './unique-routes.ts';
 import { noUnknownNeed } from './unknown-needs.ts';
 
 /** Every rule by its id; one mistake that is seen in the input and in what is rendered has one id, and the earlier rule speaks for it. */
@@ -21,11 +23,13 @@ export const allRules: ReadonlyMap<string, Rule> = byId([
   ...changeRules,
   ...fileRules,
   ...directoryRules,
+  noClosedRelease,
   noIdlePatch,
   noRemovedEnvironment,
   noUnknownNeed,
   uniqueObjects,
   uniqueReleases,
+  uniqueRoutes,
 ]);
 
 function byId(rules: readonly Rule[]): ReadonlyMap<string, Rule> {

@@ -1,4 +1,5 @@
 import type { EnvironmentRule } from './environment-rule.ts';
+import { noLostSetting } from './environment/no-lost-setting.ts';
 import { noOperatorRole } from './environment/no-operator-role.ts';
 import { noSecretLiteral } from './environment/no-secret-literal.ts';
 import { validKubernetes } from './environment/valid-kubernetes.ts';
@@ -7,6 +8,7 @@ import { validRotation } from './environment/valid-rotation.ts';
 
 /** The rules over an environment, by id. */
 export const environmentRules: readonly EnvironmentRule[] = [
+  noLostSetting,
   noOperatorRole,
   noSecretLiteral,
   validKubernetes,

@@ -7,6 +7,7 @@ import { kindsRules } from './kinds/kinds-rules.ts';
 import { namesRules } from './names/names-rules.ts';
 import type { ObjectRule } from './object-rule.ts';
 import { schemaRules } from './schema/schema-rules.ts';
+import { trafficRules } from './traffic/traffic-rules.ts';
 import { wiringRules } from './wiring/wiring-rules.ts';
 import { workloadRules } from './workload/workload-rules.ts';
 
@@ -20,6 +21,7 @@ export const objectRules: readonly ObjectRule[] = [
   ...kindsRules,
   ...namesRules,
   ...schemaRules,
+  ...trafficRules,
   ...wiringRules,
   ...workloadRules,
 ];

@@ -1,7 +1,7 @@
 import { textAt } from '../values/field.ts';
 import type { KeptObject } from './kept/kept-object.ts';
 import type { Rule } from './rule.ts';
-import type { Claim } from './unique-objects.ts';
+import type { Claim, Twin } from './unique-objects.ts';
 
 export const uniqueReleases: Rule = {
   id: 'unique-releases',
@@ -10,23 +10,31 @@ export const uniqueReleases: Rule = {
   why: 'two Applications that install one Helm release fight for its objects, and whoever goes last takes them away',
 };
 
+const releaseName = ['spec', 'source', 'helm', 'releaseName'];
+
 /** Finds a Helm release that two environments bring into one namespace of one cluster. */
 export class UniqueReleases {
   /** The source of each release that was seen. */
   readonly #sources = new Map<string, string>();
 
   /** What is wrong with the Applications among these objects; the claim names the cluster that they deploy to. */
-  add(objects: readonly KeptObject[], { source, cluster }: Claim): readonly string[] {
-    const faults: string[] = [];
-    for (const { value } of objects) {
-      const name = textAt(value, 'spec', 'source', 'helm', 'releaseName');
+  add(objects: readonly KeptObject[], { source, cluster }: Claim): readonly Twin[] {
+    const twins: Twin[] = [];
+    for (const object of objects) {
+      const { value } = object;
+      const name = textAt(value, ...releaseName);
       if (name === undefined) continue;
       const namespace = textAt(value, 'spec', 'destination', 'namespace') ?? '';
       const id = [cluster, namespace, name].join('\0');
       const earlier = this.#sources.get(id);
       if (earlier === undefined) this.#sources.set(id, source);
-      else faults.push(`installs ${name} in ${namespace}, which ${earlier} does too, in the same cluster`);
+      else
+        twins.push({
+          object,
+          path: releaseName,
+          what: `installs ${name} in ${namespace}, which ${earlier} does too, in the same cluster`,
+        });
     }
-    return faults;
+    return twins;
   }
 }

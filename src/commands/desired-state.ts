@@ -4,6 +4,7 @@ import type { SilencedIssue } from '../checks/silences.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
 import { UniqueObjects } from '../checks/unique-objects.ts';
 import { UniqueReleases } from '../checks/unique-releases.ts';
+import { UniqueRoutes } from '../checks/unique-routes.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Compile } from '../values/expression.ts';
 import type { Issue } from '../values/issue.ts';
@@ -68,6 +69,7 @@ export function desiredState(
   const seen: Seen = {
     objects: new UniqueObjects(),
     releases: new UniqueReleases(),
+    routes: new UniqueRoutes(),
     stores: new SharedStores(),
   };
   const rendering = { root, isSound, seen, memory, charts, teamRules };
@@ -115,7 +117,9 @@ function isEmpty({ parsed: { environment }, services }: EnvironmentSources): boo
 function environmentIssues({ environment, sources }: ParsedEnvironment): readonly Issue[] {
   if (environment === undefined) return [];
   return environmentRules.flatMap(({ id, check }) =>
-    check(environment).map((problem) => sources.place({ ...problem, rule: id })),
+    check(environment)
+      .filter(({ path, beside }) => beside === undefined || sources.areTogether(path, beside))
+      .map(({ beside: _, ...problem }) => sources.place({ ...problem, rule: id })),
   );
 }
 

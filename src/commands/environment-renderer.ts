@@ -3,7 +3,6 @@ import type { EnvironmentModel } from '../../environments/model.ts';
 import { clusterFacts } from '../checks/cluster-facts.ts';
 import type { Facts } from '../checks/facts.ts';
 import { objectSchemas } from './object-schemas.ts';
-import { unknownNeeds } from '../checks/unknown-needs.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Sources } from '../parse/sources.ts';
 import { Inventory } from '../render/inventory.ts';
@@ -13,6 +12,7 @@ import type { ManifestFile } from '../values/manifest.ts';
 import { argoCdOf, clusterOf } from './clusters.ts';
 import { FoldersOf } from './folders-of.ts';
 import { inflatedReleases, takenFolder } from './inflated-releases.ts';
+import { networkIssues } from './network-issues.ts';
 import type { ServiceSources } from './read-sources.ts';
 import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
 import { renderedService } from './rendered-service.ts';
@@ -111,10 +111,7 @@ export class EnvironmentRenderer {
   /** Who may talk to whom follows from all services. */
   #networks(environment: EnvironmentModel): void {
     const { network } = this.#inventory;
-    for (const { service, problem } of unknownNeeds(network, this.#faulty)) {
-      const issue = this.#sources.get(service)?.place(problem);
-      if (issue !== undefined) this.folders.verdicts.add([issue]);
-    }
+    this.folders.verdicts.add(networkIssues(this.#parsed, network, this.#sources, this.#faulty));
     const rendered = this.#shared(
       'network',
       environment,

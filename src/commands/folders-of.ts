@@ -1,9 +1,9 @@
 import { judgeTogether, type Finding, type ObjectFinding } from '../checks/judge-objects.ts';
 import type { Facts } from '../checks/facts.ts';
-import type { KeptObject } from '../checks/kept/kept-object.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
-import { uniqueObjects, type UniqueObjects } from '../checks/unique-objects.ts';
-import type { UniqueReleases } from '../checks/unique-releases.ts';
+import { uniqueObjects, type Claim, type UniqueObjects } from '../checks/unique-objects.ts';
+import { uniqueReleases, type UniqueReleases } from '../checks/unique-releases.ts';
+import { uniqueRoutes, type UniqueRoutes } from '../checks/unique-routes.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { ParsedService } from '../parse/service.ts';
 import type { Issue } from '../values/issue.ts';
@@ -12,7 +12,7 @@ import type { RenderedObject } from '../render/input-fields/rendered-object.ts';
 import { asOf, findingIssue } from './finding-issue.ts';
 import { InputPlaces } from './input-places.ts';
 import type { Memo } from './memo.ts';
-import { notUniqueRelease, type RenderedFolder } from './rendered-folder.ts';
+import type { RenderedFolder } from './rendered-folder.ts';
 import type { RenderedService } from './rendered-service.ts';
 import type { SharedStores } from './shared-stores.ts';
 import { tellApart, twinHelp } from './twin-help.ts';
@@ -22,6 +22,7 @@ import { Verdicts } from './verdicts.ts';
 export interface Seen {
   readonly objects: UniqueObjects;
   readonly releases: UniqueReleases;
+  readonly routes: UniqueRoutes;
   readonly stores: SharedStores;
 }
 
@@ -62,23 +63,33 @@ export class FoldersOf {
     this.verdicts.add(folder.issues, place);
     if (!this.#isFaulty)
       for (const { object, finding } of folder.findings) this.#say(object, finding, place, source);
-    const isOwn = source.startsWith(`environments/${name}/`);
-    const twins = this.#seen.objects.add(objects, {
-      source: isOwn ? source : `${source} in ${name}`,
-      cluster,
-    });
+    const claim = this.#claim(source, cluster);
+    const twins = this.#seen.objects.add(objects, claim);
     for (const { object, path, what } of twins) {
       const at = this.places.of({ ...object, value: undefined }, path, place, source);
       const issue = { ...at, what, help: twinHelp(object.type, environment), rule: uniqueObjects.id };
       this.verdicts.add([asOf(name, issue)]);
     }
+    const help = `${uniqueRoutes.help ?? ''}${tellApart(environment)}`;
+    for (const { object, path, what } of this.#seen.routes.add(objects, claim)) {
+      const finding = { rule: uniqueRoutes, object, path, what, help };
+      this.#say({ ...object, value: valueIn(folder, finding) }, finding, place, source);
+    }
   }
 
   /** Looks for Helm releases that another environment brings too; `cluster` is the one that they go to. */
   compareReleases({ objects, source }: RenderedFolder, cluster: string): void {
-    const { environment } = this.#parsed;
-    const twins = this.#seen.releases.add(objects, { source, cluster });
-    this.verdicts.add(twins.map((what) => notUniqueRelease(source, what, tellApart(environment))));
+    const { name, environment } = this.#parsed;
+    const help = `leave it out of one of them${tellApart(environment)}`;
+    for (const { object, path, what } of this.#seen.releases.add(objects, this.#claim(source, cluster))) {
+      const at = this.places.of({ ...object, value: undefined }, path, object.folder, source);
+      this.verdicts.add([asOf(name, { ...at, what, help, rule: uniqueReleases.id })]);
+    }
+  }
+
+  #claim(source: string, cluster: string): Claim {
+    const { name } = this.#parsed;
+    return { source: source.startsWith(`environments/${name}/`) ? source : `${source} in ${name}`, cluster };
   }
 
   /**
@@ -97,7 +108,7 @@ export class FoldersOf {
       const folder = this.byPlace.get(finding.object.folder);
       // What is wrong with a store is said where it is rendered.
       if (folder === undefined) continue;
-      const value = finding.path.some(Number.isInteger) ? valueIn(folder, finding.object) : undefined;
+      const value = valueIn(folder, finding);
       this.#say({ ...finding.object, value }, finding, finding.object.folder, folder.source);
     }
     this.verdicts.finish();
@@ -111,8 +122,10 @@ export class FoldersOf {
   }
 }
 
-/** An object as its file has it: no more of it is kept. */
-function valueIn(folder: RenderedFolder, object: KeptObject): unknown {
+/** An object as its file has it, where its lines cannot be found without: no more of it is kept. */
+function valueIn(folder: RenderedFolder, { object, path }: ObjectFinding): unknown {
   const file = folder.files[folder.objects.indexOf(object)];
-  return file === undefined ? undefined : writtenObject(file.text);
+  if (file === undefined) return undefined;
+  const isAsked = path.some(Number.isInteger) || folder.patched.includes(file.path);
+  return isAsked ? writtenObject(file.text) : undefined;
 }

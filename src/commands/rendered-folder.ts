@@ -8,7 +8,6 @@ import type { TeamRules } from '../checks/team/team-rules.ts';
 import { repeatedPaths, uniqueObjects } from '../checks/unique-objects.ts';
 import { emitManifest } from '../emit/emit-manifest.ts';
 import { flatten } from '../emit/flatten.ts';
-import { uniqueReleases } from '../checks/unique-releases.ts';
 import type { Issue } from '../values/issue.ts';
 import type { ManifestFile } from '../values/manifest.ts';
 import { ownershipHeader } from '../values/ownership.ts';
@@ -113,9 +112,4 @@ function issuesOfFiles(file: string, rendered: readonly ManifestFile[]): readonl
 /** Two of what there may be one of. */
 export function notUnique(file: string, what: string): Issue {
   return { file, what, help: 'give one of them another name', rule: uniqueObjects.id };
-}
-
-/** Two Applications that install one release. */
-export function notUniqueRelease(file: string, what: string, besides: string): Issue {
-  return { file, what, help: `leave it out of one of them${besides}`, rule: uniqueReleases.id };
 }

@@ -58,10 +58,12 @@ function opened(whole: OpenedEnvironment, patches: readonly Patch[]): OpenedEnvi
 }
 
 /** Clusters that are no maps are said already. */
-function noClusters({ files, input, issues }: Member): readonly Issue[] {
+function noClusters({ files, input, issues, extends: parent }: Member): readonly Issue[] {
   if (issues.length > 0) return [];
   const path = input?.['clusters'] === undefined ? ['extends'] : ['clusters'];
-  const help = 'add one, or write no clusters: then the environment is one cluster';
+  // Without a word it has the clusters of the environment that it extends.
+  const none = parent === undefined ? 'write no clusters' : 'write clusters: null';
+  const help = `add one, or ${none}: then the environment is one cluster`;
   return [placed(files, { path, what: 'expected at least one cluster', help })];
 }
 

@@ -20,26 +20,41 @@ export interface InputTree {
   readonly issues: readonly Issue[];
 }
 
+/** What is beside the files of one environment. */
+interface Around {
+  readonly bases: InputTree['bases'];
+  /** Files and folders that are there, and of which something is said already. */
+  readonly unread: ReadonlySet<string>;
+}
+
+const servicesFolder = 'environments/services';
+
 /** Names that the folders and Applications of an environment take themselves. */
 const reserved = new Set(['argocd', 'environment', 'network', 'platform', 'root']);
 
-/** Sorts the YAML files of `environments/` into bases, environments and overlays, and says which have no place there. */
-export function inputTree(files: readonly TextFile[]): InputTree {
+/**
+ * Sorts the YAML files of `environments/` into bases, environments and overlays, and says which have no place there. `unread` are files and folders of
+ * which something is said already: what is in them is not missing.
+ */
+export function inputTree(files: readonly TextFile[], unread: ReadonlySet<string>): InputTree {
   const issues: Issue[] = [];
   const folders = new Map<string, Map<string, TextFile>>();
   const teamRules = files.find(({ path }) => path === teamRulesPath);
   const others = files.filter((file) => file !== teamRules);
+  const otherwise = new Set(unread);
   for (const file of others.toSorted((one, other) => (one.path < other.path ? -1 : 1))) {
     const [, folder, name, ...deeper] = file.path.split('/');
     if (folder === undefined || name === undefined || deeper.length > 0) issues.push(misplaced(file));
-    else if (!name.endsWith('.yaml')) issues.push(otherEnding(file));
-    else folderOf(folders, folder).set(name.slice(0, -'.yaml'.length), file);
+    else if (!name.endsWith('.yaml')) {
+      issues.push(otherEnding(file));
+      otherwise.add(file.path.replace(/\.\w+$/, '.yaml'));
+    } else folderOf(folders, folder).set(name.slice(0, -'.yaml'.length), file);
   }
   const bases = folders.get('services') ?? new Map<string, TextFile>();
   folders.delete('services');
   issues.push(...badNames(bases));
   const environments = [...folders].flatMap(([name, overlays]) =>
-    environmentFiles(name, overlays, bases, issues),
+    environmentFiles(name, overlays, { bases, unread: otherwise }, issues),
   );
   return { bases, environments, teamRules, issues };
 }
@@ -47,7 +62,7 @@ export function inputTree(files: readonly TextFile[]): InputTree {
 function environmentFiles(
   name: string,
   files: Map<string, TextFile>,
-  bases: ReadonlyMap<string, TextFile>,
+  { bases, unread }: Around,
   issues: Issue[],
 ): readonly EnvironmentFiles[] {
   const folder = `environments/${name}`;
@@ -59,20 +74,19 @@ function environmentFiles(
   const wrong = badNames(files);
   issues.push(...wrong);
   for (const [service, overlay] of files) {
-    if (bases.has(service)) continue;
-    const help = `add the base, or remove the overlay; the bases are the files of environments/services/`;
-    issues.push({ file: overlay.path, what: `has no base environments/services/${service}.yaml`, help });
+    if (bases.has(service) || unread.has(servicesFolder)) continue;
+    if (unread.has(`${servicesFolder}/${service}.yaml`)) continue;
+    const help = `add the base, or remove the overlay; the bases are the files of ${servicesFolder}/`;
+    issues.push({ file: overlay.path, what: `has no base ${servicesFolder}/${service}.yaml`, help });
   }
   if (file !== undefined) {
     const faulty = new Set(wrong.map((issue) => issue.file));
     const overlays = new Map([...files].filter(([, { path }]) => !faulty.has(path)));
     return bad === undefined ? [{ name, file, overlays }] : [];
   }
-  issues.push({
-    file: folder,
-    what: 'has no environment.yaml',
-    help: 'add it, or move the files into the folder of an environment',
-  });
+  const help = 'add it, or move the files into the folder of an environment';
+  if (!unread.has(`${folder}/environment.yaml`))
+    issues.push({ file: folder, what: 'has no environment.yaml', help });
   return [];
 }
 

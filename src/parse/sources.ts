@@ -78,6 +78,11 @@ export class Sources {
     return undefined;
   }
 
+  /** Whether it is one layer that says both, as far as they are said last. */
+  areTogether(one: InputPath, other: InputPath): boolean {
+    return this.find(one)?.layer === this.find(other)?.layer;
+  }
+
   /**
    * The value at a path that no layer needs to have, or the nearest above it that some layer has. What a stronger layer replaces or removes, a weaker one
    * no longer says.

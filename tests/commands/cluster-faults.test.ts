@@ -46,6 +46,23 @@ test.each([
   expect(all).toContain('\n1 issue; nothing was written\n');
 });
 
+/** `test` extends `dev`, which has two clusters. */
+const ofTest = (clusters: string) =>
+  error('clusters: { eu: { cluster: { name: eu } }, us: { cluster: { name: us } } }\n', {
+    'environments/test/environment.yaml': `extends: dev\n${clusters}`,
+  });
+
+test('taking away all clusters of another environment is not the way to one cluster', async () => {
+  expect(await ofTest('clusters: { eu: null, us: null }\n')).toBe(
+    `environments/test/environment.yaml:2:11  expected at least one cluster
+    add one, or write clusters: null: then the environment is one cluster
+
+1 issue; nothing was written
+`,
+  );
+  expect(await ofTest('clusters: null\n')).toBe('');
+});
+
 test('a fault of what all clusters have is said once', async () => {
   const all = await error('namespace: A\nclusters: { eu: { cluster: { name: eu } }, us: {} }\n');
   expect(all).toContain(`${dev}:5:12  ${label}\n`);

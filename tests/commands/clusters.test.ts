@@ -122,3 +122,32 @@ test('what only another environment extends is not rendered', async () => {
   expect(await repository.purser('synth')).toMatchObject({ code: 0 });
   expect(Object.keys(repository.files('dist'))).not.toContain('base/argocd/application-base-root.yaml');
 });
+
+/** An Ingress for one host in `staging`, and in `qa`, which extends it in the same cluster. */
+async function inherited(qa: string): Promise<string> {
+  const repository = new Repository({
+    'environments/staging/environment.yaml': environment,
+    'environments/qa/environment.yaml': `extends: staging\nsecrets: { parameterStore: { prefix: /qa/ }, secretsManager: { prefix: qa/ } }\n`,
+    'environments/services/web.yaml':
+      'image: { repository: shop/web, tag: 1.0.0 }\nports: { http: 8080 }\ningress: { class: nginx, hosts: { shop.example.com: { /: http } } }\n',
+    'environments/staging/web.yaml': '{}\n',
+    'environments/qa/web.yaml': qa,
+  });
+  return (await repository.purser('synth')).error;
+}
+
+test('two environments of one cluster want one path of one host', async () => {
+  expect(await inherited('{}\n')).toBe(
+    `environments/services/web.yaml:3:58  in staging: Ingress web spec.rules[0].http.paths[0]: shop.example.com/ is taken already, by Ingress qa/web of environments/qa/web.yaml [unique-routes]
+    give one of them another host or path
+
+1 issue; nothing was written
+`,
+  );
+});
+
+test('each has a host of its own', async () => {
+  expect(
+    await inherited('ingress: { hosts: { shop.example.com: null, qa.example.com: { /: http } } }\n'),
+  ).toBe('');
+});

@@ -32,6 +32,16 @@ test('an environment that only extends has the services of the other under its o
   expect(runOf(workload)).toMatchObject({ replicas: 3 });
 });
 
+test('what the other says of a namespace is not lost where this one does not create it', async () => {
+  const labels = `${environment}namespaces: { tools: { labels: { team: shop } } }\n`;
+  const own = 'extends: dev\nnamespaces: { tools: { create: false } }\n';
+  expect(await error({ [dev]: labels, [staging]: own })).toBe('');
+  const both = own.replace('create: false', 'create: false, labels: { team: own }');
+  expect(await error({ [dev]: labels, [staging]: both })).toMatch(
+    /^environments\/staging\/environment\.yaml:2:39 {2}belongs to a namespace that exists already and is not rendered \[no-lost-setting\]\n/,
+  );
+});
+
 test('its own overlay lies on top of the one that it extends', async () => {
   const overlay = { 'environments/staging/api.yaml': 'labels: { team: shop }\n' };
   const workload = await inStaging(overlay, 'api');

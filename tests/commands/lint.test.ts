@@ -158,3 +158,26 @@ test('a fact that was given is not missed', async () => {
   expect(out).not.toContain('isComplete');
   expect(out).not.toContain('kubernetes');
 });
+
+test('requests that two Ingresses want are said of the later file, and a comment can silence that', async () => {
+  const ingress = (name: string) =>
+    `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: ${name}, namespace: shop }
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: a.example.com
+      http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: ${name}, port: { name: http } } } }] }
+`;
+  const files = { 'k8s/api.yaml': ingress('api'), 'k8s/web.yaml': ingress('web') };
+  expect((await linted(files)).said).toBe(
+    `k8s/web.yaml:8:23  Ingress web spec.rules[0].http.paths[0]: a.example.com/ is taken already, by Ingress shop/api of k8s/api.yaml [unique-routes]
+    give one of them another host or path`,
+  );
+  const silenced = {
+    ...files,
+    'k8s/web.yaml': `# purser-silence unique-routes: one of them goes\n${ingress('web')}`,
+  };
+  expect((await linted(silenced)).code).toBe(0);
+});

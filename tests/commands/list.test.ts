@@ -43,6 +43,28 @@ test('every service in every environment, with its image, backend and secrets', 
   expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
 });
 
+test('who reads a secret as a whole is named, and who reads it by another container', async () => {
+  const { out } = await new Repository({
+    ...shop,
+    'environments/services/web.yaml': `${service}ports: { http: 8080 }
+ingress: { class: nginx, hosts: { shop.example.com: { /: http } }, tls: [{ secret: cert }] }
+imagePullSecrets: [{ secret: registry }]
+hooks: { migrate: { phase: PreSync, command: [migrate], env: { OWNER: { secret: db, key: owner } } } }
+secrets:
+  cert: { type: kubernetes.io/tls, secretsManager: web/cert, keys: { tls.crt: { property: crt }, tls.key: { property: key } } }
+  registry: { type: kubernetes.io/dockerconfigjson, keys: { .dockerconfigjson: { parameter: web/registry } } }
+  db: { secretsManager: web/db, keys: { owner: { property: owner }, reader: { property: reader } } }
+`,
+  }).purser('list');
+  expect(out.split('\n').slice(2, 7)).toStrictEqual([
+    '    cert.tls.crt (read by the Ingress)    Secrets Manager secret dev/web/cert, property crt',
+    '    cert.tls.key (read by the Ingress)    Secrets Manager secret dev/web/cert, property key',
+    '    $OWNER                                Secrets Manager secret dev/web/db, property owner',
+    '    db.reader (not read)                  Secrets Manager secret dev/web/db, property reader',
+    '    registry..dockerconfigjson (read by the kubelet)  SSM parameter /dev/web/registry',
+  ]);
+});
+
 test('a name that does not fit into 100 columns stands below its variable', async () => {
   const name = 'web/a_name_that_takes_a_whole_line_for_itself_and_so_cannot_stand_beside_its_variable';
   const { out } = await new Repository({

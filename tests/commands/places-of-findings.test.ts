@@ -123,3 +123,62 @@ test('issues stand in the order of their lines', async () => {
   const places = [...error.matchAll(/^environments\S+/gm)].map(([place]) => place);
   expect(places).toStrictEqual([`${base}:2:33`, `${base}:3:36`]);
 });
+
+test.each([
+  [
+    'Service/web: { spec: { selector: { app.kubernetes.io/name: wbe } } }',
+    `${overlay}:2:26  Service web spec.selector: no pods have`,
+  ],
+  [
+    'PodDisruptionBudget/web: { spec: { selector: { matchLabels: { app.kubernetes.io/name: wbe } } } }',
+    `${overlay}:2:50  PodDisruptionBudget web spec.selector.matchLabels: no pods have`,
+  ],
+  [
+    'HorizontalPodAutoscaler/web: { spec: { scaleTargetRef: { name: wbe } } }',
+    `${overlay}:2:42  HorizontalPodAutoscaler web spec.scaleTargetRef: `,
+  ],
+])('what a patch says in a map is said of the patch: %s', async (patch, said) => {
+  const files = {
+    [base]: `${service}ports: { http: 8080 }
+resources: { requests: { cpu: 100m } }
+autoscaling: { minReplicas: 2, maxReplicas: 3, cpu: 80 }
+podDisruptionBudget: { maxUnavailable: 1 }
+`,
+    [overlay]: `patches:\n  ${patch}\n`,
+  };
+  expect((await firstLine(files)).slice(0, said.length)).toBe(said);
+});
+
+test('a selector that finds the pods of another service is said where it is written', async () => {
+  const files = {
+    [settings]: `${environment}defaults: { labels: { app: shop } }\n`,
+    [base]: `${service}selector: { app: shop }\n`,
+    'environments/services/api.yaml': service,
+    'environments/dev/api.yaml': '{}\n',
+  };
+  const said = `${base}:2:1  Deployment web spec.selector.matchLabels: matches the pods of Deployment api too [no-shared-selector]`;
+  expect(await firstLine(files)).toBe(said);
+  // A patch of something else has no part in it.
+  const patch =
+    'patches: { Deployment/web: { spec: { minReadySeconds: 5, template: { metadata: { annotations: { a: b } } } } } }\n';
+  expect(await firstLine({ ...files, [overlay]: patch })).toBe(said);
+});
+
+test.each([
+  [
+    'alb: { targetType: instance }',
+    '5:22  Ingress web metadata.annotations["alb.ingress.kubernetes.io/target-type"]: is instance',
+  ],
+  [
+    'hosts: { a.example.com: { /x*: http } }',
+    '5:34  Ingress web spec.rules[0].http.paths[0].pathType: is Prefix',
+  ],
+  [
+    'hosts: { a.example.com: { "/?": { port: http, pathType: Exact } } }',
+    '5:59  Ingress web spec.rules[0].http.paths[0].pathType: is Exact',
+  ],
+])('what the controller of an Ingress refuses is said where it is written: %s', async (line, said) => {
+  const hosts = line.startsWith('hosts') ? '' : '\n  hosts: { a.example.com: { /: http } }';
+  const files = { [base]: `${service}ports: { http: 8080 }\ningress:\n  class: alb\n  ${line}${hosts}\n` };
+  expect((await firstLine(files)).slice(0, base.length + 1 + said.length)).toBe(`${base}:${said}`);
+});

@@ -104,3 +104,25 @@ test('without its folder of environments, a repository is said to be the wrong p
     'environments  there is no such folder here\n    run purser in the root',
   );
 });
+
+test.each([
+  ['a base', 'environments/services/web.yaml', () => join(outside(), 'web.yaml')],
+  ['the folder of the bases', 'environments/services', outside],
+  ['the file of an environment', 'environments/dev/environment.yaml', () => join(outside(), 'web.yaml')],
+])('of %s that is a link nothing else is said', async (_, path, target) => {
+  const repository = await synthesised();
+  relink(repository, path, target());
+  const { error } = await refusal(repository, {});
+  expect(error).toBe(`${path}  ${link}\n\n1 issue; nothing was written\n`);
+});
+
+test('a base that is a folder, or has another ending, is not missing', async () => {
+  const repository = await synthesised();
+  const base = join(repository.root, 'environments/services/web.yaml');
+  renameSync(base, base.replace('.yaml', '.yml'));
+  const { error } = await refusal(repository, {});
+  expect(error).not.toContain('has no base');
+  rmSync(base.replace('.yaml', '.yml'));
+  mkdirSync(base);
+  expect((await repository.purser('synth')).error).not.toContain('has no base');
+});

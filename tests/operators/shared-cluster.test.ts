@@ -18,12 +18,21 @@ test('two environments of one cluster cannot both install an operator', async ()
   expect(await synthWith('dev', '{ reloader: {} }')).toEqual({
     code: 1,
     out: '',
-    error: `environments/qa/environment.yaml  installs reloader in reloader, which environments/dev/environment.yaml does too, in the same cluster [unique-releases]
+    error: `environments/qa/environment.yaml:9:14  installs reloader in reloader, which environments/dev/environment.yaml does too, in the same cluster [unique-releases]
     leave it out of one of them
 
 1 issue; nothing was written
 `,
   });
+});
+
+test('of two clusters of one environment both are named', async () => {
+  const repository = repositoryWith({ operators: '{ reloader: {} }' });
+  const file = 'environments/dev/environment.yaml';
+  repository.write(file, `${repository.read(file)}clusters: { eu: {}, us: { namespace: us } }\n`);
+  expect((await repository.purser('synth')).error).toContain(
+    `${file}:9:14  in dev-us: installs reloader in reloader, which ${file} in dev-eu does too, in the same cluster [unique-releases]\n`,
+  );
 });
 
 test.each([

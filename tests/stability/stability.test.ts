@@ -78,5 +78,5 @@ test('the order in which files are read does not matter', () => {
     path: `environments/${name}.yaml`,
     text: '{}',
   }));
-  expect(inputTree(files.toReversed())).toEqual(inputTree(files));
+  expect(inputTree(files.toReversed(), new Set())).toEqual(inputTree(files, new Set()));
 });

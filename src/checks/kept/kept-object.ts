@@ -17,6 +17,7 @@ import { restartsOf } from './restarts.ts';
 import { selectionOf, type Selection } from './selection.ts';
 import { servingOf, type Serving } from './serving.ts';
 import { remoteKeysOf, type RemoteKey } from './remote-keys.ts';
+import { routesOf, type Route } from './routes.ts';
 import { sharedPortOf } from './shared-port.ts';
 import { syncPlaceOf, type SyncPlace } from './sync-place.ts';
 import { watchedBy } from './watched.ts';
@@ -45,6 +46,8 @@ export interface KeptObject extends ObjectIdentity {
   readonly serving?: Serving | undefined;
   /** What it finds by labels. */
   readonly selects?: Selection | undefined;
+  /** The requests that it wants for itself; absent for what has no say in that. */
+  readonly routes?: readonly Route[] | undefined;
   /** A number that two of its ports share. */
   readonly sharedPort?: number | undefined;
   /** The number of pods that a workload asks for, or the least that a HorizontalPodAutoscaler leaves of one. */
@@ -93,6 +96,7 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     keys: configKeysOf(object),
     serving: servingOf(object),
     selects: selectionOf(object),
+    routes: routesOf(object),
     sharedPort: sharedPortOf(object),
     replicas: replicasOf(object),
     overlaps: overlaps(object),

@@ -24,6 +24,8 @@ export interface Need {
     | 'names'
     | 'binding'
     | 'reload';
+  /** Whether it has to be reached by a port of the nodes. */
+  readonly byNodes?: true | undefined;
   /** Whether the pods start without it. */
   readonly isOptional: boolean;
   readonly path: FieldPath;

@@ -1,9 +1,22 @@
 import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
+import { ingressControllerOf } from '../objects/ingress-controller.ts';
+import type { SeenObject } from '../objects/seen-object.ts';
 import type { Need } from './need.ts';
+import { albTargetType } from './serving.ts';
 
 /** The Services that an Ingress leads to. */
-export function ingressBackends(value: unknown): readonly Need[] {
+export function ingressBackends(object: SeenObject): readonly Need[] {
+  const needs = backendsIn(object.value);
+  return isByNodes(object) ? needs.map((need) => ({ ...need, byNodes: true })) : needs;
+}
+
+/** Without the annotation a flag of the controller, or the class, decides. */
+function isByNodes(object: SeenObject): boolean {
+  return object.annotation(albTargetType) === 'instance' && ingressControllerOf(object) === 'alb';
+}
+
+function backendsIn(value: unknown): readonly Need[] {
   const paths = listAt(value, 'spec', 'rules').flatMap((rule, index) =>
     listAt(rule, 'http', 'paths').flatMap((each, position) =>
       ingressBackend(mapAt(each, 'backend'), ['spec', 'rules', index, 'http', 'paths', position, 'backend']),

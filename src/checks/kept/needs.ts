@@ -23,7 +23,7 @@ export function needsOf(object: SeenObject): readonly Need[] {
     case 'ExternalSecret.external-secrets.io':
       return storeNeeds(value);
     case 'Ingress.networking.k8s.io':
-      return [...certificates(value), ...ingressBackends(value)];
+      return [...certificates(value), ...ingressBackends(object)];
     case 'HTTPRoute.gateway.networking.k8s.io':
     case 'GRPCRoute.gateway.networking.k8s.io':
       return routeBackends(value, object.namespace);

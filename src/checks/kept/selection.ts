@@ -21,6 +21,10 @@ export function selectionOf({ type, value }: SeenObject): Selection | undefined 
       return textAt(spec, 'type') === 'ExternalName'
         ? undefined
         : { what: 'pods', labels: mapAt(spec, 'selector') ?? {}, path: ['spec', 'selector'] };
+    case 'Deployment.apps':
+    case 'StatefulSet.apps':
+    case 'DaemonSet.apps':
+    case 'ReplicaSet.apps':
     case 'PodDisruptionBudget.policy':
       return byLabels('pods', spec, 'selector');
     case 'NetworkPolicy.networking.k8s.io':

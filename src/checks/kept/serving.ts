@@ -18,11 +18,19 @@ export interface Serving {
   readonly what: 'pods' | 'Service';
   readonly labels: Labels;
   readonly ports: readonly KeptPort[];
+  /** Of a Service: its type, where it says one. */
+  readonly type?: string | undefined;
+  /** Of a Service: where an ALB sends requests, whatever its Ingress says. */
+  readonly targetType?: string | undefined;
 }
+
+/** Of an Ingress, or of a Service: that of the Service counts (AWS Load Balancer Controller pkg/ingress/model_build_target_group.go, svcAndIngAnnotations). */
+export const albTargetType = 'alb.ingress.kubernetes.io/target-type';
 
 const none: Labels = {};
 
-export function servingOf({ type, value, metadata, pods }: SeenObject): Serving | undefined {
+export function servingOf(object: SeenObject): Serving | undefined {
+  const { type, value, metadata, pods } = object;
   if (pods !== undefined) {
     const labels = mapAt(pods.template, 'metadata', 'labels') ?? none;
     const ports = pods.containers.flatMap((container) => portsIn(container.value, 'containerPort', 'ports'));
@@ -30,7 +38,13 @@ export function servingOf({ type, value, metadata, pods }: SeenObject): Serving 
   }
   if (type !== 'Service') return undefined;
   const labels = mapAt(metadata, 'labels') ?? none;
-  return { what: 'Service', labels, ports: portsIn(value, 'port', 'spec', 'ports') };
+  return {
+    what: 'Service',
+    labels,
+    ports: portsIn(value, 'port', 'spec', 'ports'),
+    type: textAt(value, 'spec', 'type'),
+    targetType: object.annotation(albTargetType),
+  };
 }
 
 function portsIn(value: unknown, number: string, ...path: readonly string[]): readonly KeptPort[] {

@@ -1,7 +1,7 @@
 import type { KeptObject } from '../kept/kept-object.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
-/** A controller may make such pods: whoever knows that silences it. */
+/** A controller may make such pods: whoever knows that silences it. Of a workload that does not select its own pods `valid-selector` speaks. */
 export const noIdleSelector: RelationRule = {
   id: 'no-idle-selector',
   level: 'default',
@@ -16,8 +16,13 @@ export const noIdleSelector: RelationRule = {
       objects.ofType('EndpointSlice.discovery.k8s.io').map(({ namespace }) => namespace),
     );
     for (const object of objects.all) {
-      const { selects, namespace } = object;
-      if (selects === undefined || objects.selected(namespace, selects).length > 0) continue;
+      const { selects, namespace, serving } = object;
+      if (
+        serving?.what === 'pods' ||
+        selects === undefined ||
+        objects.selected(namespace, selects).length > 0
+      )
+        continue;
       if (Object.keys(selects.labels).length === 0) {
         if (!endpoints.has(placeOf(object)) && !slices.has(namespace))
           say(object, selects.path, 'selects nothing, and nobody makes its Endpoints');

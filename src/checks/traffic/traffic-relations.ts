@@ -3,6 +3,7 @@ import { noIdleSelector } from './no-idle-selector.ts';
 import { noUndeclaredPort } from './no-undeclared-port.ts';
 import { validBackend } from './valid-backend.ts';
 import { validMonitoredPort } from './valid-monitored-port.ts';
+import { validTargetType } from './valid-target-type.ts';
 import { validTargetPort } from './valid-target-port.ts';
 
 /** What goes wrong on the way to the pods. */
@@ -12,4 +13,5 @@ export const trafficRelations: readonly RelationRule[] = [
   validBackend,
   validMonitoredPort,
   validTargetPort,
+  validTargetType,
 ];

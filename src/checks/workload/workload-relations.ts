@@ -6,6 +6,7 @@ import { noMissingAccount } from './no-missing-account.ts';
 import { noMissingNamespace } from './no-missing-namespace.ts';
 import { noMissingObject } from './no-missing-object.ts';
 import { noSharedClaim } from './no-shared-claim.ts';
+import { noSharedSelector } from './no-shared-selector.ts';
 
 /** What goes wrong between workloads, what they need, and those who change them. */
 export const workloadRelations: readonly RelationRule[] = [
@@ -16,4 +17,5 @@ export const workloadRelations: readonly RelationRule[] = [
   noMissingNamespace,
   noMissingObject,
   noSharedClaim,
+  noSharedSelector,
 ];
