@@ -18,6 +18,7 @@ const LintFacts = z.strictObject({
   awsProvider: version.optional(),
   argocdVersion: version.optional(),
   argocdNamespaces: names.optional(),
+  repository: z.string().optional(),
   directory: z
     .strictObject({
       recurse: z.boolean().optional(),

@@ -26,6 +26,8 @@ export interface KeptObject extends ObjectIdentity {
   readonly type: string;
   /** The folder of its file, as an Application's `path` names it. */
   readonly folder: string;
+  /** The name of its file there; absent where nobody asks which files an Application reads. */
+  readonly file?: string | undefined;
   readonly sync: SyncPlace;
   readonly makes: readonly MadeSecret[];
   readonly needs: readonly Need[];
@@ -76,8 +78,8 @@ const wholeTypes: ReadonlySet<string> = new Set([
   'PodDisruptionBudget.policy',
 ]);
 
-/** `folder` is that of its file. */
-export function keep(object: SeenObject, folder: string): KeptObject {
+/** `folder` and `file` say where its file lies, and its name there. */
+export function keep(object: SeenObject, folder: string, file?: string): KeptObject {
   const { apiVersion, kind, namespace, name, type } = object;
   return {
     apiVersion,
@@ -86,6 +88,7 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     name,
     type,
     folder,
+    file,
     sync: syncPlaceOf(object),
     makes: exact(madeSecretsOf(object)),
     needs: exact(needsOf(object)),
