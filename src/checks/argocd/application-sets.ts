@@ -3,15 +3,15 @@ import type { ObjectSet } from '../kept/object-set.ts';
 import { reads, sourcesOf } from './applications.ts';
 import { clusterKey, destinationOf } from './destination.ts';
 
-const applicationSet = 'ApplicationSet.argoproj.io';
+export const applicationSet = 'ApplicationSet.argoproj.io';
 
 /** Whether a text of a template is one to fill in: what it becomes only the generators know. */
-function isTemplate(text: string): boolean {
+export function isTemplate(text: string): boolean {
   return text.includes('{{');
 }
 
 /** The Application that an ApplicationSet makes, before it is filled in. Nobody knows what it becomes when a patch or a generator changes it. */
-function templateOf(set: unknown): Readonly<Record<string, unknown>> | undefined {
+export function templateOf(set: unknown): Readonly<Record<string, unknown>> | undefined {
   const spec = mapAt(set, 'spec');
   if (field(spec, 'templatePatch') !== undefined) return undefined;
   if (listAt(spec, 'generators').some((each) => JSON.stringify(each)?.includes('"template":')))

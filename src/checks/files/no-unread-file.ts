@@ -17,8 +17,7 @@ export const noUnreadFile: DirectoryRule = {
       const [reason] = reasons;
       if (reason === undefined || reasons.includes(undefined) || readings.some((each) => isOwn(each, file)))
         continue;
-      if (!directories.mayBeReadBySets(file.folder))
-        say(file.path, `Argo CD does not read it: ${reason}`);
+      if (!directories.mayBeReadBySets(file.folder)) say(file.path, `Argo CD does not read it: ${reason}`);
     }
   },
 };

@@ -55,6 +55,8 @@ export interface KeptObject extends ObjectIdentity {
   readonly skipsDryRun?: true | undefined;
   /** Whether Argo CD keeps it when its file or its Application goes. */
   readonly keeps?: true | undefined;
+  /** Whether Argo CD asks a person before it prunes it. */
+  readonly confirms?: true | undefined;
   /** Whether it does not fit into the annotation of a client-side apply. */
   readonly isLarge?: true | undefined;
   /** Present for the types of `wholeTypes` and what searches in AWS, absent for all others. */
@@ -113,11 +115,12 @@ function searches({ type, value }: SeenObject): boolean {
 }
 
 /** The rare options only: most objects have none. */
-function syncOptionsOf(object: SeenObject): Pick<KeptObject, 'skipsDryRun' | 'keeps'> {
+function syncOptionsOf(object: SeenObject): Pick<KeptObject, 'skipsDryRun' | 'keeps' | 'confirms'> {
   const text = object.annotation('argocd.argoproj.io/sync-options');
   if (text === undefined) return {};
   return {
     skipsDryRun: text.includes('SkipDryRunOnMissingResource=true') || undefined,
+    confirms: text.includes('Prune=confirm') || undefined,
     keeps: (text.includes('Prune=') && text.includes('Delete=')) || undefined,
   };
 }
