@@ -13,7 +13,6 @@ import { validDirectoryPattern } from './valid-directory-pattern.ts';
 import { validFinalizer } from './valid-finalizer.ts';
 import { validInclude } from './valid-include.ts';
 import { validRetry } from './valid-retry.ts';
-import { validRevision } from './valid-revision.ts';
 import { validSyncOption } from './valid-sync-option.ts';
 
 /** The rules over an Application that ask for one field of it, so that they may judge a template where that field is not to fill in. */
@@ -27,7 +26,6 @@ export const templateRules: readonly ObjectRule[] = [
   validFinalizer,
   validInclude,
   validRetry,
-  validRevision,
   validSyncOption,
 ];
 
