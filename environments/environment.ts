@@ -4,6 +4,7 @@ import { Annotations, DnsLabel, Labels, Quantity } from './formats.ts';
 import { HelmChart } from './helm-chart.ts';
 import { NetworkPolicies } from './network-policies.ts';
 import { Operators } from './operators.ts';
+import { partitionOf, partitions, regionForm, regionHint } from './regions.ts';
 import { Amounts } from './resources.ts';
 import { RuleSettings } from './rule-settings.ts';
 import { SecretDelivery } from './secret-delivery.ts';
@@ -32,30 +33,20 @@ const Cluster = z
     'expected exactly one of name and server',
   );
 
-const regionHint = 'expected an AWS region such as eu-west-1';
-
 /** Where in AWS the environment lives. */
 const Aws = z
   .strictObject({
-    /** The part of AWS that the region belongs to: standard, China or GovCloud. */
-    partition: z.enum(['aws', 'aws-cn', 'aws-us-gov']).default('aws'),
+    /** The part of AWS that the region belongs to: standard, China, GovCloud, the European Sovereign Cloud, or one of the isolated ones. */
+    partition: z.enum(partitions).default('aws'),
     /** The account's twelve digits, in quotes. @example "111122223333" */
     account: z.string().regex(/^\d{12}$/, 'expected twelve digits in quotes'),
     /** The AWS region. A misspelt one passes every webhook and fails at run time (rule R126): only known forms are accepted. @example eu-west-1 */
-    region: z
-      .string()
-      .regex(
-        /^(af|ap|ca|cn|eu|il|me|mx|sa|us|us-gov)-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9]$/,
-        regionHint,
-      ),
+    region: z.string().regex(regionForm, regionHint),
   })
   .refine(({ partition, region }) => partition === partitionOf(region), {
     path: ['region'],
     error: 'the region belongs to another partition',
   });
-
-const partitionOf = (region: string) =>
-  region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 
 const nameLabel = 'kubernetes.io/metadata.name';
 const podSecurityLevels = new Set(['privileged', 'baseline', 'restricted']);

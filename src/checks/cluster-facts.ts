@@ -16,6 +16,7 @@ export function clusterFacts({ name, cluster, aws, argocd, secrets, namespaces }
     awsProvider: secrets.csi.providerVersion,
     argocdVersion: argocd.version,
     argocdNamespaces: [argocd.namespace],
+    repository: argocd.repository,
     tracking: 'annotation',
     // Argo CD makes the first when it is installed.
     projects: ['default', argocd.rootProject],

@@ -20,6 +20,8 @@ export interface Facts {
   readonly argocdVersion?: string | undefined;
   /** Where Argo CD looks for Applications. */
   readonly argocdNamespaces?: readonly string[] | undefined;
+  /** The URL of the repository in which all this lies, as Applications name it. */
+  readonly repository?: string | undefined;
   /** How Argo CD reads the folders that no Application here names: `spec.source.directory` of their Applications. */
   readonly directory?:
     | {

@@ -1,6 +1,7 @@
 import type { Facts } from './facts.ts';
 import type { KeptObject } from './kept/kept-object.ts';
 import { homesIn } from './argocd/homes.ts';
+import { judgeTemplate, templateIn, templateRules } from './argocd/template-rules.ts';
 import { ObjectSet } from './kept/object-set.ts';
 import { settled } from './kept/settled.ts';
 import type { FieldPath } from '../values/field-path.ts';
@@ -43,6 +44,12 @@ export function judgeObject(object: SeenObject, facts: Facts, wants = all): read
       if (!wants(rule)) continue;
       current = rule;
       rule.check(object, facts, say);
+    }
+  const template = templateIn(object);
+  if (template !== undefined)
+    for (const rule of templateRules.filter(wants)) {
+      current = rule;
+      judgeTemplate(template, rule, facts, say);
     }
   return findings ?? nothing;
 }

@@ -11,7 +11,7 @@ export interface LintFlags {
 
 export function lint(
   this: Context,
-  { config = 'purser.lint.yaml', strict, json, format }: LintFlags,
+  { config, strict, json, format }: LintFlags,
   ...paths: readonly string[]
 ): Promise<void> {
   return runCommand(this, { json }, (options, terminal) =>

@@ -1,5 +1,6 @@
 import { judgeTogether, type Finding, type ObjectFinding } from '../checks/judge-objects.ts';
 import type { Facts } from '../checks/facts.ts';
+import type { KeptObject } from '../checks/kept/kept-object.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
 import { uniqueObjects, type Claim, type UniqueObjects } from '../checks/unique-objects.ts';
 import { uniqueReleases, type UniqueReleases } from '../checks/unique-releases.ts';

@@ -1,4 +1,5 @@
 import type { Facts } from '../checks/facts.ts';
+import { seatsIn } from '../checks/argocd/seats.ts';
 import { Directories } from '../checks/files/directories.ts';
 import type { KeptFile } from '../checks/files/kept-file.ts';
 import { seenFile, type SeenFile } from '../checks/files/seen-file.ts';
@@ -56,8 +57,11 @@ export function judgeCluster(found: FoundManifests, asked: string, asking: Askin
   });
   walk.say(judgeDirectories(directories, facts));
   walk.sayTogether(objects.all);
-  const linked = new Set(found.links.map(({ path }) => path));
-  const twins = twinsAmong(walk.places, linked, walk.at);
+  const twins = twinsAmong(walk.places, {
+    links: new Set(found.links.map(({ path }) => path)),
+    seatOf: seatsIn(objects, facts, asking.directory?.recurse === true),
+    at: walk.at,
+  });
   return {
     issues: [...found.issues, ...walk.issues, ...twins],
     objects: walk.places.size,
@@ -98,7 +102,7 @@ class Walk {
     else if (isOther(file)) this.foreign.push(path);
   }
 
-  #addObjects({ path: file, text, objects }: SeenFile, folder: string): void {
+  #addObjects({ path: file, name, text, objects }: SeenFile, folder: string): void {
     const checker = checkerOf(this.#facts);
     for (const { value, document, path } of objects) {
       const object = new SeenObject(value);
@@ -108,7 +112,7 @@ class Walk {
         this.#wants(finding.rule) && this.issues.push(this.at.issue(placed, object, finding));
       for (const finding of judgeObject(object, this.#facts, this.#wants)) say(finding);
       for (const finding of this.#teamRules.judge(object, this.#facts)) say(finding);
-      this.places.set(keep(object, folder), placed);
+      this.places.set(keep(object, folder, name), placed);
     }
   }
 

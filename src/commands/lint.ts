@@ -20,21 +20,23 @@ import type { Options, Terminal } from './terminal.ts';
 export interface Lint {
   /** Each holds what goes to one cluster. */
   readonly paths: readonly string[];
-  /** Where the facts stand, relative to the working directory. */
-  readonly config: string;
+  /** Where the facts stand, relative to the working directory; what nobody named may be absent. */
+  readonly config?: string | undefined;
   readonly isStrict: boolean;
   readonly format?: Format | undefined;
 }
 
 /** Judges manifests of anybody by all rules that need nothing else; reads them and nothing more. */
 export async function lint(
-  { paths, config, isStrict, format }: Lint,
+  { paths, config: named, isStrict, format }: Lint,
   { root, json }: Pick<Options, 'root' | 'json'>,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const config = named ?? 'purser.lint.yaml';
   const { files: configFiles, issues: wrongConfig } = readTextFile(root, config);
+  if (named !== undefined && configFiles.length + wrongConfig.length === 0) return missing(named, terminal);
   const { facts: given, rules: rulesPath, issues: wrongFacts } = lintFacts(configFiles[0]);
-  const { rules, issues: wrongRules } = await lintRules(root, rulesPath, config);
+  const { rules, issues: wrongRules } = await lintRules(root, rulesPath);
   const asked = new AskedFacts({ mostDirectoryBytes: mostCombinedBytes, ...given, schemas: objectSchemas() });
   const asking: Asking = {
     facts: asked.facts,
@@ -42,9 +44,8 @@ export async function lint(
     wants: ({ id }) => isStrict || rules.byId.get(id)?.level !== 'strict',
     teamRules: rules,
   };
-  const own = new Set([config, rulesPath ?? config].map((path) => normalize(path)));
   const clusters = (paths.length === 0 ? ['.'] : paths).map((path) => {
-    const found = without(readManifests(root, path), own);
+    const found = without(readManifests(root, path), [config, rulesPath?.path]);
     return { path, found, judged: judgeCluster(found, path, asking) };
   });
   const issues = clusters.flatMap(({ path, judged }) => [...judged.issues, ...nothingIn(path, judged)]);
@@ -65,8 +66,14 @@ export async function lint(
   return left.length === 0 ? exitCode.clean : exitCode.issues;
 }
 
+function missing(config: string, terminal: Terminal): ExitCode {
+  terminal.error(`there is no ${config}\n`);
+  return exitCode.wrongUse;
+}
+
 /** The files that are for `lint` itself are no manifests. */
-function without(found: FoundManifests, own: ReadonlySet<string>): FoundManifests {
+function without(found: FoundManifests, paths: readonly (string | undefined)[]): FoundManifests {
+  const own = new Set(paths.flatMap((path) => (path === undefined ? [] : [normalize(path)])));
   return { ...found, files: found.files.filter(({ path }) => !own.has(path)) };
 }
 

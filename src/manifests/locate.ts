@@ -26,6 +26,11 @@ export class Locator {
 
   /** Where a field stands, or the nearest one above it that is there. */
   place(index: number, path: FieldPath): Place {
+    return this.at(this.offset(index, path));
+  }
+
+  /** The same, counted from the beginning of the text. */
+  offset(index: number, path: FieldPath): number {
     const { contents } = this.#document(index) ?? {};
     let offset = contents?.range?.[0] ?? 0;
     let node: unknown = contents;
@@ -35,7 +40,7 @@ export class Locator {
       offset = found.offset;
       node = found.node;
     }
-    return this.at((this.#documents[index]?.start ?? 0) + offset);
+    return (this.#documents[index]?.start ?? 0) + offset;
   }
 
   /** The line of an offset. */

@@ -20,6 +20,8 @@ const CaseFile = z.strictObject({
   facts: z.record(z.string(), z.unknown()).default({}),
   /** Folders by `Kind/name`; the others lie in `dist/dev/argocd` when they are Argo CD's, else in `dist/dev/web`. */
   folders: z.record(z.string(), z.string()).default({}),
+  /** Names of their files there by `Kind/name`, where a case asks for patterns. */
+  files: z.record(z.string(), z.string()).default({}),
   cases: z.array(
     z.strictObject({
       /** The row of the catalogue; absent for a rule that has none. */
@@ -80,13 +82,16 @@ function objectsOf({ objects }: CaseFile, changed: Objects): readonly SeenObject
 function findings(
   rule: string,
   objects: readonly SeenObject[],
-  { folders }: CaseFile,
+  { folders, files }: CaseFile,
   facts: Facts,
 ): readonly string[] {
   const single = objects.flatMap((object) =>
     judgeObject(object, facts).map((finding) => ({ ...finding, object })),
   );
-  const kept = objects.map((object) => keep(object, folders[nameOf(object)] ?? folderOf(object)));
+  const kept = objects.map((object) => {
+    const name = nameOf(object);
+    return keep(object, folders[name] ?? folderOf(object), files[name]);
+  });
   return [...single, ...judgeTogether(kept, facts)]
     .filter((finding) => finding.rule.id === rule)
     .map(({ object, path, what }) => `${nameOf(object)} ${fieldPathText(path)}: ${what}`);

@@ -91,7 +91,7 @@ test('strict rules hold with --strict', async () => {
 });
 
 test.each([
-  ['is not there', {}, 'purser.lint.yaml  rules: there is no other.yaml'],
+  ['is not there', {}, 'purser.lint.yaml:1:8  there is no other.yaml'],
   ['is no YAML', { 'other.yaml': 'team-a: [\n' }, 'other.yaml:1:9  '],
   [
     'holds what is no expression',

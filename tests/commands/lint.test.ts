@@ -75,7 +75,7 @@ spec: { containers: [{ name: c, env: [{ name: X, valueFrom: { secretKeyRef: { na
   const known = { 'k/a.yaml': pod, 'other.yaml': 'isComplete: true\nsecrets: [b/gone]\n' };
   expect((await linted(known, '--config', 'other.yaml', 'k')).code).toBe(0);
   expect((await linted({ 'k/a.yaml': pod, 'purser.lint.yaml': 'complete: true\n' })).said).toContain(
-    'purser.lint.yaml  knows no "complete"',
+    'purser.lint.yaml:1:1  unknown key "complete"',
   );
 });
 

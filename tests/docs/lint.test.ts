@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lintSettings } from '../../src/commands/lint-facts.ts';
+import { lintSettings } from '../../src/commands/lint-settings.ts';
 import { Repository } from '../support/repository.ts';
 import { codeBlocks } from './code-blocks.ts';
 

@@ -1,52 +1,18 @@
 import { listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
-import { grouped } from '../kept/grouped.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
 
 export const application = 'Application.argoproj.io';
 export const appProject = 'AppProject.argoproj.io';
-
-/** An Application and the folders that it reads. */
-export interface Deployed {
-  readonly application: KeptObject;
-  readonly objects: readonly KeptObject[];
-}
-
-const known = new WeakMap<ObjectSet, readonly Deployed[]>();
-
-/**
- * What each Application of a directory delivers. Its `path` begins at the top of the repository, and the folder of an object may be said from
- * elsewhere: they are the same when one ends with the other, in whole segments. What no folder here ends with is somebody else's.
- */
-export function deployed(objects: ObjectSet): readonly Deployed[] {
-  const made = known.get(objects) ?? allDeployed(objects);
-  known.set(objects, made);
-  return made;
-}
-
-function allDeployed(objects: ObjectSet): readonly Deployed[] {
-  const byEnd = grouped(objects.folders, lastStep);
-  return objects.ofType(application).flatMap((found) => {
-    const sources = sourcesOf(found.value).filter(({ source }) => textAt(source, 'path') !== undefined);
-    if (sources.length === 0) return [];
-    const read = sources.flatMap(({ source }) => {
-      // Only a folder that ends alike can be the same; below one, any may lie.
-      const near = isDeep(source)
-        ? objects.folders
-        : (byEnd.get(lastStep(textAt(source, 'path') ?? '')) ?? []);
-      return near.filter((folder) => isFolderOf(source, folder));
-    });
-    return { application: found, objects: [...new Set(read)].flatMap((folder) => objects.inFolder(folder)) };
-  });
-}
 
 /** Whether an Application reads a folder. */
 export function reads(value: unknown, folder: string): boolean {
   return sourcesOf(value).some(({ source }) => isFolderOf(source, folder));
 }
 
-function isFolderOf(source: unknown, folder: string): boolean {
+/** Whether a source reads a folder, whatever its patterns leave out there. */
+export function isFolderOf(source: unknown, folder: string): boolean {
   const path = textAt(source, 'path');
   if (path === undefined || isArtefact(source)) return false;
   return isSameFolder(folder, path) || (isDeep(source) && isBelow(folder, path));
@@ -62,7 +28,8 @@ export function isArtefact(source: unknown): boolean {
   return textAt(source, 'repoURL')?.startsWith('oci://') === true;
 }
 
-function isDeep(source: unknown): boolean {
+/** Whether a source reads the folders below its own too. */
+export function isDeep(source: unknown): boolean {
   return mapAt(source, 'directory')?.['recurse'] === true;
 }
 
@@ -79,10 +46,11 @@ export function isSameFolder(folder: string, path: string): boolean {
 }
 
 function isBelow(folder: string, path: string): boolean {
-  return `/${trimmed(folder)}/`.includes(`/${trimmed(path)}/`);
+  return trimmed(path) === '.' || `/${trimmed(folder)}/`.includes(`/${trimmed(path)}/`);
 }
 
-function trimmed(path: string): string {
+/** Without what does not count at the ends of a path. */
+export function trimmed(path: string): string {
   return path.replace(/^\.?\//, '').replace(/\/$/, '');
 }
 

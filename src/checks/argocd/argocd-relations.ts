@@ -1,4 +1,5 @@
 import type { RelationRule } from '../relation-rule.ts';
+import { noConfirmation } from './no-confirmation.ts';
 import { noHooksAlone } from './no-hooks-alone.ts';
 import { noIdleDifference } from './no-idle-difference.ts';
 import { noLargeApplication } from './no-large-application.ts';
@@ -19,6 +20,7 @@ import { permittedSource } from './valid-project-source.ts';
 
 /** What Argo CD makes of Applications, projects and what they deliver. */
 export const argocdRelations: readonly RelationRule[] = [
+  noConfirmation,
   noHooksAlone,
   noIdleDifference,
   noLargeApplication,

@@ -1,5 +1,4 @@
 import type { ObjectRule } from '../object-rule.ts';
-import { noConfirmation } from './no-confirmation.ts';
 import { noDefaultValue } from './no-default-value.ts';
 import { noEmptyPrune } from './no-empty-prune.ts';
 import { noExcludedKind } from './no-excluded-kind.ts';
@@ -36,7 +35,6 @@ import { validWave } from './valid-wave.ts';
 
 /** What Argo CD makes of one object: an Application, a project, or any. */
 export const argocdRules: readonly ObjectRule[] = [
-  noConfirmation,
   noDefaultValue,
   noEmptyPrune,
   noExcludedKind,

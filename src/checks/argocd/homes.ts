@@ -2,7 +2,7 @@ import { textAt } from '../../values/field.ts';
 import type { Facts } from '../facts.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
-import { deployed } from './applications.ts';
+import { deployed } from './deployed.ts';
 import { clusterTypesIn } from './cluster-types.ts';
 
 const none: ReadonlyMap<KeptObject, string> = new Map();

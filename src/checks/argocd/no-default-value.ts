@@ -1,9 +1,14 @@
 import type { FieldPath } from '../../values/field-path.ts';
 import { mapAt } from '../../values/field.ts';
+import type { Facts } from '../facts.ts';
+import { isOlder } from '../objects/is-older.ts';
 import { application } from './applications.ts';
 import type { ObjectRule, SayOfField } from '../object-rule.ts';
 
-/** Argo CD util/argo/argo.go:1016-1062; facts: argocd.md 1.5; #19043, #3815, #14668. */
+/**
+ * Argo CD util/argo/argo.go, NormalizeApplicationSpec and NormalizeSource; v1alpha1/types.go, where `omitempty` leaves out what is empty, and a pointer
+ * keeps it (read in v2.14, v3.3, v3.4 and v3.5); facts: argocd.md 1.5; #19043, #3815, #14668.
+ */
 export const noDefaultValue: ObjectRule = {
   id: 'no-default-value',
   level: 'default',
@@ -11,27 +16,70 @@ export const noDefaultValue: ObjectRule = {
   why: 'Argo CD writes the Application back without what is empty, false or 0: its parent is OutOfSync for ever',
   help: 'leave it out',
   on: [application],
-  check: ({ value }, _, say) => {
+  check: ({ value }, facts, say) => {
     const spec = mapAt(value, 'spec');
-    if (spec !== undefined) look(spec, ['spec'], say);
+    if (spec !== undefined) look(spec, ['spec'], { facts, say });
   },
 };
 
-/** What Argo CD keeps as it is: values of Helm, and the empty map that turns automation on. */
-const kept: ReadonlySet<string> = new Set(['valuesObject', 'automated', 'parameters']);
+/** Pointers, and what has no `omitempty`: false, 0 and an empty text stay. */
+const kept: ReadonlySet<string> = new Set([
+  'enabled',
+  'factor',
+  'revisionHistoryLimit',
+  'repoURL',
+  'project',
+]);
 
-function look(map: Readonly<Record<string, unknown>>, path: FieldPath, say: SayOfField): void {
+/** Pointers since v3.4: `enabled` alone was one before. */
+const keptSince34: ReadonlySet<string> = new Set(['prune', 'selfHeal', 'allowEmpty']);
+
+/** Maps of which an empty one is left out; of others, as of `automated`, it stays. */
+const maps: ReadonlySet<string> = new Set([
+  'syncPolicy',
+  'helm',
+  'kustomize',
+  'directory',
+  'labels',
+  'annotations',
+  'commonLabels',
+  'commonAnnotations',
+]);
+
+/** Maps that have no defaults inside: what stands there is the user's, or required. */
+const closed: ReadonlySet<string> = new Set([
+  'valuesObject',
+  'parameters',
+  'labels',
+  'annotations',
+  'commonLabels',
+  'commonAnnotations',
+  'sourceHydrator',
+]);
+
+interface Looking {
+  readonly facts: Facts;
+  readonly say: SayOfField;
+}
+
+function look(map: Readonly<Record<string, unknown>>, path: FieldPath, looking: Looking): void {
   for (const [name, value] of Object.entries(map)) {
     const at = [...path, name];
     const inner = mapAt(value);
-    if (isNothing(value) && !(name === 'automated' || (name === 'factor' && value !== 0)))
-      say(at, `${JSON.stringify(value)} is left out by Argo CD`);
-    else if (inner !== undefined && !kept.has(name)) look(inner, at, say);
-    else if (name === 'automated' && inner !== undefined) look(inner, at, say);
+    if (isNothing(name, value) && !isKept(name, looking.facts))
+      looking.say(at, `${JSON.stringify(value)} is left out by Argo CD`);
+    else if (inner !== undefined && !closed.has(name)) look(inner, at, looking);
   }
 }
 
-function isNothing(value: unknown): boolean {
+function isKept(name: string, { argocdVersion }: Facts): boolean {
+  if (!keptSince34.has(name)) return kept.has(name);
+  return argocdVersion === undefined || !isOlder(argocdVersion, '3.4');
+}
+
+function isNothing(name: string, value: unknown): boolean {
   if (value === false || value === 0 || value === '') return true;
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  if (Array.isArray(value)) return value.length === 0;
+  const map = mapAt(value);
+  return map !== undefined && maps.has(name) && Object.keys(map).length === 0;
 }

@@ -1,5 +1,5 @@
 import { listAt, textAt } from '../../values/field.ts';
-import { deployed } from './applications.ts';
+import { deployed } from './deployed.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 export const noIdleDifference: RelationRule = {

@@ -1,4 +1,4 @@
-import { deployed } from './applications.ts';
+import { deployed } from './deployed.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** #14486; facts: argocd.md 2.4. */

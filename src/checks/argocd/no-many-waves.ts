@@ -1,4 +1,4 @@
-import { deployed } from './applications.ts';
+import { deployed } from './deployed.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Argo CD controller/sync.go:602-625. */

@@ -1,7 +1,7 @@
 import type { ObjectSet } from '../kept/object-set.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import type { RelationRule } from '../relation-rule.ts';
-import { deployed } from './applications.ts';
+import { deployed } from './deployed.ts';
 
 /** #22607. Whose Application nobody knows may come with the namespace. */
 export const noSharedNamespace: RelationRule = {

@@ -1,4 +1,5 @@
-import { deployed, optionsOf } from './applications.ts';
+import { optionsOf } from './applications.ts';
+import { deployed } from './deployed.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** k8s #118725, #62366: a client-side apply tells ports apart by their number alone. */

@@ -1,68 +1,65 @@
 import { field, listAt, textAt } from '../../values/field.ts';
 import { goGlob } from '../../manifests/argocd-directory/glob.ts';
-
-/** Where an Application goes: its cluster by name or URL, and a namespace. */
-export interface Destination {
-  readonly name?: string | undefined;
-  readonly server?: string | undefined;
-  readonly namespace?: string | undefined;
-}
+import type { Destination } from './destination.ts';
 
 /** v1alpha1/app_project_types.go:458; util/git/git.go NormalizeGitURL. */
 export function permitsRepository(project: unknown, url: string): boolean {
   let isPermitted = false;
   for (const pattern of listAt(project, 'spec', 'sourceRepos')) {
     if (typeof pattern !== 'string') continue;
-    if (pattern.startsWith('!')) {
-      if (goGlob(normalized(pattern.slice(1)), normalized(url), '/')) return false;
-    } else if (pattern === '*' || goGlob(normalized(pattern), normalized(url), '/')) isPermitted = true;
+    if (isDeny(pattern)) {
+      if (goGlob(normalizedRepository(pattern.slice(1)), normalizedRepository(url), '/')) return false;
+      isPermitted = true;
+    } else if (pattern === '*' || goGlob(normalizedRepository(pattern), normalizedRepository(url), '/'))
+      isPermitted = true;
   }
   return isPermitted;
 }
 
-function normalized(url: string): string {
+/** What two ways to write the URL of one repository share (util/git/git.go, NormalizeGitURL). */
+export function normalizedRepository(url: string): string {
   const scp = /^(?:([^@/]+)@)?([^:/]+):(?!\/\/)(.*)$/.exec(url.trim());
   const isScp = scp !== null && !url.includes('://');
   const full = isScp ? `ssh://${scp[1] === undefined ? '' : `${scp[1]}@`}${scp[2]}/${scp[3]}` : url.trim();
   return full.toLowerCase().replace(/\.git$/, '');
 }
 
-/** v1alpha1/app_project_types.go:483-530: a deny by the cluster's name counts whatever the namespace is. */
-export function permitsDestination(project: unknown, destination: Destination): boolean {
+/**
+ * Whether a project may permit a destination (v1alpha1/app_project_types.go, isDestinationMatched; the same in v2.14, v3.3 and v3.5): by the name of the
+ * cluster or by its URL, and a deny by the name counts whatever the namespace is. Where the half that the project asks for is not known, it may.
+ */
+export function mayPermitDestination(
+  project: unknown,
+  { name, server, namespace = '' }: Destination,
+): boolean {
   let isPermitted = false;
   for (const item of listAt(project, 'spec', 'destinations')) {
-    const cluster = matchesCluster(item, destination);
-    const namespace = matches(textAt(item, 'namespace') ?? '', destination.namespace ?? '');
-    if (isDeny(item)) {
-      if (denies(item, destination)) return false;
-    } else if (cluster && namespace) isPermitted = true;
+    const patterns = patternsOf(item);
+    const byName = matches(patterns.name, name);
+    const byServer = matches(patterns.server, server);
+    const isNamespace = matches(patterns.namespace, namespace) === true;
+    if ((byName !== false || byServer !== false) && isNamespace) isPermitted = true;
+    else if (byName === false && isDeny(patterns.name)) return false;
+    else if (byServer === false && isDeny(patterns.server) && isNamespace) return false;
+    else if (!isNamespace && isDeny(patterns.namespace) && byServer === true) return false;
   }
   return isPermitted;
 }
 
-function isDeny(item: unknown): boolean {
-  return ['server', 'name', 'namespace'].some((name) => textAt(item, name)?.startsWith('!') === true);
+function patternsOf(item: unknown): Readonly<Record<'name' | 'server' | 'namespace', string>> {
+  const text = (part: string) => textAt(item, part) ?? '';
+  return { name: text('name'), server: text('server'), namespace: text('namespace') };
 }
 
-function denies(item: unknown, { name = '', server = '', namespace = '' }: Destination): boolean {
-  const denied = (part: string, text: string) => {
-    const pattern = textAt(item, part) ?? '';
-    return pattern.startsWith('!') && goGlob(pattern.slice(1), text);
-  };
-  if (denied('name', name)) return true;
-  const clusterDenied = denied('server', server);
-  const namespaceDenied = denied('namespace', namespace);
-  if (clusterDenied) return matches((textAt(item, 'namespace') ?? '').replace(/^!/, ''), namespace);
-  return namespaceDenied && matchesCluster(item, { name, server });
+function isDeny(pattern: string): boolean {
+  return pattern.startsWith('!');
 }
 
-function matchesCluster(item: unknown, { name = '', server = '' }: Destination): boolean {
-  const [byName, byServer] = [textAt(item, 'name') ?? '', textAt(item, 'server') ?? ''];
-  return (server !== '' && matches(byServer, server)) || (name !== '' && matches(byName, name));
-}
-
-function matches(pattern: string, text: string): boolean {
-  return pattern === text || (pattern !== '' && goGlob(pattern, text));
+/** v1alpha1/app_project_types.go, globMatch: a deny matches all that its pattern does not. An empty pattern matches no cluster, known or not. */
+function matches(pattern: string, text: string | undefined): boolean | undefined {
+  if (text === undefined) return pattern === '' ? false : undefined;
+  if (isDeny(pattern)) return !goGlob(pattern.slice(1), text);
+  return pattern === '*' || goGlob(pattern, text);
 }
 
 interface Kind {

@@ -1,5 +1,5 @@
 import { field } from '../../values/field.ts';
-import { deployed } from './applications.ts';
+import { deployed } from './deployed.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Argo CD controller/appcontroller.go:2397. */

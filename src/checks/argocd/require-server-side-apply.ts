@@ -1,4 +1,5 @@
-import { deployed, optionsOf } from './applications.ts';
+import { optionsOf } from './applications.ts';
+import { deployed } from './deployed.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Argo CD util/argo/argo.go:55; #17238. */

@@ -12,6 +12,11 @@ const both = [
   'ServerSideApply=true',
   'ServerSideApply=false',
   'SkipDryRunOnMissingResource=true',
+  // What follows does nothing, as it says.
+  'Validate=true',
+  'PruneLast=false',
+  'Replace=false',
+  'SkipDryRunOnMissingResource=false',
 ];
 
 export const applicationOptions: ReadonlySet<string> = new Set([
@@ -24,6 +29,11 @@ export const applicationOptions: ReadonlySet<string> = new Set([
   'ApplyOutOfSyncOnly=true',
   'RespectIgnoreDifferences=true',
   'FailOnSharedResource=true',
+  'CreateNamespace=false',
+  'ClientSideApplyMigration=true',
+  'ApplyOutOfSyncOnly=false',
+  'RespectIgnoreDifferences=false',
+  'FailOnSharedResource=false',
 ]);
 
-export const resourceOptions: ReadonlySet<string> = new Set([...both, 'Force=true']);
+export const resourceOptions: ReadonlySet<string> = new Set([...both, 'Force=true', 'Force=false']);

@@ -1,8 +1,17 @@
-import { mapAt, textAt } from '../../values/field.ts';
-import { application } from './applications.ts';
-import type { RelationRule } from '../relation-rule.ts';
+import { field, mapAt, textAt } from '../../values/field.ts';
+import { foldersAround } from '../files/folders-around.ts';
+import { grouped } from '../kept/grouped.ts';
+import type { KeptObject } from '../kept/kept-object.ts';
+import type { RelationRule, SayOfObject } from '../relation-rule.ts';
+import { isArtefact, isDeep, trimmed } from './applications.ts';
+import { deployed, type ReadSource } from './deployed.ts';
+import { clusterKey, destinationOf } from './destination.ts';
+import { normalizedRepository } from './project-permits.ts';
 
-/** Argo CD controller/state.go:804. */
+/**
+ * Argo CD controller/state.go:804. Two read the same files where repository, revision, cluster and namespace are the same, and one has the folder and
+ * the patterns of the other, or reads all below; else where a file here shows it. What Helm or Kustomize render of one folder may differ.
+ */
 export const uniqueApplicationPath: RelationRule = {
   id: 'unique-application-path',
   level: 'contract',
@@ -10,24 +19,84 @@ export const uniqueApplicationPath: RelationRule = {
   why: 'two Applications read the same files: both own the objects, and each takes them from the other',
   help: 'give each Application a folder of its own',
   check: (objects, _, say) => {
-    const all = objects.ofType(application).flatMap((found) => {
-      const path = textAt(found.value, 'spec', 'source', 'path');
-      const cluster = JSON.stringify(mapAt(found.value, 'spec', 'destination'));
-      const isDeep = mapAt(found.value, 'spec', 'source', 'directory')?.['recurse'] === true;
-      return path === undefined ? [] : { found, path: `${path}/`, cluster, isDeep };
-    });
-    const deep = all.filter(({ isDeep }) => isDeep);
-    const known = new Map<string, string>();
-    for (const { found, path, cluster } of all) {
-      const key = `${textAt(found.value, 'spec', 'source', 'repoURL')} ${path} ${cluster}`;
-      const twin = known.get(key);
-      if (twin !== undefined) say(found, ['spec', 'source', 'path'], `${twin} reads it too`);
-      known.set(key, found.name);
-      const outer = deep.find(
-        (each) => each.found !== found && path.startsWith(each.path) && path !== each.path,
-      );
-      if (outer !== undefined)
-        say(found, ['spec', 'source', 'path'], `${outer.found.name} reads it too, from above`);
-    }
+    const all = deployed(objects).flatMap(({ application: found, sources }) =>
+      sources
+        .filter((one) => isDirectory(one))
+        .map((one) => ({ ...one, found, folder: trimmed(textAt(one.source, 'path') ?? '') })),
+    );
+    for (const group of grouped(all, keyOf).values()) if (group.length > 1) compare(group, say);
   },
 };
+
+interface Reading extends ReadSource {
+  readonly found: KeptObject;
+  readonly folder: string;
+}
+
+/** Without `directory` Argo CD guesses: then only objects here tell that it is one. */
+function isDirectory({ source, objects }: ReadSource): boolean {
+  if (
+    isArtefact(source) ||
+    ['helm', 'kustomize', 'plugin', 'chart'].some((name) => field(source, name) !== undefined)
+  )
+    return false;
+  return mapAt(source, 'directory') !== undefined || objects.length > 0;
+}
+
+function keyOf({ source, found }: Reading): string {
+  const destination = destinationOf(found.value);
+  const repository = normalizedRepository(textAt(source, 'repoURL') ?? '');
+  const revision = textAt(source, 'targetRevision') ?? '';
+  return JSON.stringify([repository, revision, clusterKey(destination), destination.namespace]);
+}
+
+/** Who reads what, of those that came before; those that read all below a folder are known from the beginning. */
+interface Readers {
+  readonly wholes: ReadonlyMap<string, Reading>;
+  readonly byFolder: Map<string, Reading>;
+  readonly byObject: Map<KeptObject, Reading>;
+}
+
+function compare(group: readonly Reading[], say: SayOfObject): void {
+  const wholes = new Map(group.filter((one) => isWhole(one)).map((one) => [one.folder, one]));
+  const readers: Readers = { wholes, byFolder: new Map(), byObject: new Map() };
+  for (const one of group) {
+    const what = sharedWith(one, readers);
+    if (what !== undefined) say(one.found, [...one.path, 'path'], what);
+    readers.byFolder.set(folderAndPatterns(one), one);
+    for (const object of one.objects) readers.byObject.set(object, one);
+  }
+}
+
+function sharedWith(one: Reading, { wholes, byFolder, byObject }: Readers): string | undefined {
+  const own = folderAndPatterns(one);
+  const twin = byFolder.get(own);
+  if (twin !== undefined && twin.found !== one.found) return `${twin.found.name} reads it too`;
+  for (const folder of foldersAround(one.folder)) {
+    const above = wholes.get(folder);
+    if (above !== undefined && above.found !== one.found && folderAndPatterns(above) !== own)
+      return `${above.found.name} reads it too, from above`;
+  }
+  // Of one that reads all below it is said where the others stand.
+  if (isWhole(one)) return undefined;
+  for (const object of one.objects) {
+    const other = byObject.get(object);
+    if (other !== undefined && other.found !== one.found)
+      return `${other.found.name} reads files of it too: ${object.kind} ${object.name}`;
+  }
+  return undefined;
+}
+
+function folderAndPatterns(one: Reading): string {
+  return `${one.folder} ${patternsOf(one)}`;
+}
+
+function isWhole(one: Reading): boolean {
+  return isDeep(one.source) && patternsOf(one) === '';
+}
+
+/** What the source leaves out, as a text; empty when it reads all. */
+function patternsOf({ source }: Reading): string {
+  const { include = '', exclude = '' } = mapAt(source, 'directory') ?? {};
+  return include === '' && exclude === '' ? '' : JSON.stringify([include, exclude]);
+}

@@ -1,6 +1,7 @@
 import { textAt } from '../../values/field.ts';
 import { suggest } from '../../values/suggest.ts';
 import { application } from './applications.ts';
+import { ownCluster, trimmedServer } from './destination.ts';
 import type { ObjectRule } from '../object-rule.ts';
 
 /** Argo CD util/argo/argo.go:1089-1110, GetDestinationCluster. */
@@ -13,11 +14,25 @@ export const validCluster: ObjectRule = {
   on: [application],
   check: ({ value }, { clusters }, say) => {
     if (clusters === undefined) return;
-    for (const field of ['name', 'server']) {
-      const cluster = textAt(value, 'spec', 'destination', field) ?? '';
-      const known = clusters.filter((each) => each.includes('://') === (field === 'server'));
-      if (cluster !== '' && !known.includes(cluster))
-        say(['spec', 'destination', field], `Argo CD knows no cluster ${cluster}${suggest(cluster, known)}`);
+    const known = new Set(clusters.map(trimmedServer));
+    for (const one of Object.values(ownCluster))
+      if (known.has(one)) for (const each of Object.values(ownCluster)) known.add(each);
+    for (const field of ['name', 'server'] as const) {
+      const cluster = trimmedServer(textAt(value, 'spec', 'destination', field) ?? '');
+      const alike = [...known].filter((each) => isServer(each) === (field === 'server'));
+      if (cluster === '' || alike.includes(cluster)) continue;
+      if (isServer(cluster) === (field === 'server') && !isToldBy(field, known)) continue;
+      say(['spec', 'destination', field], `Argo CD knows no cluster ${cluster}${suggest(cluster, alike)}`);
     }
   },
 };
+
+/** Which name has which URL stands in Secrets of Argo CD: where all clusters are given by name, nobody knows whether a URL is one of them. */
+function isToldBy(field: 'name' | 'server', known: ReadonlySet<string>): boolean {
+  const others = [...known].filter((each) => each !== ownCluster.name && each !== ownCluster.server);
+  return others.length === 0 || others.some((each) => isServer(each) === (field === 'server'));
+}
+
+function isServer(cluster: string): boolean {
+  return cluster.includes('://');
+}

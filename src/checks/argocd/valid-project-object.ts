@@ -1,7 +1,8 @@
-import { textAt } from '../../values/field.ts';
 import { clusterTypesIn } from './cluster-types.ts';
-import { deployed, projectOf } from './applications.ts';
-import { permitsDestination, permitsKind } from './project-permits.ts';
+import { projectOf } from './applications.ts';
+import { deployed } from './deployed.ts';
+import { clusterKey, destinationOf } from './destination.ts';
+import { mayPermitDestination, permitsKind } from './project-permits.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Argo CD controller/sync.go:647-661; facts: argocd.md 1.6. */
@@ -17,9 +18,8 @@ export const permittedObject: RelationRule = {
     for (const { application, objects: delivered } of deployed(objects)) {
       const project = projectOf(objects, application);
       if (project === undefined) continue;
-      const [name, server, home] = ['name', 'server', 'namespace'].map((field) =>
-        textAt(application.value, 'spec', 'destination', field),
-      );
+      const destination = destinationOf(application.value);
+      const cluster = clusterKey(destination);
       for (const object of delivered) {
         const isNamespaced = !clusterTypes.has(object.type);
         const group = object.type.slice(object.kind.length + 1);
@@ -35,11 +35,12 @@ export const permittedObject: RelationRule = {
           )
         )
           say(object, ['kind'], `the project ${project.name} does not permit ${object.type}`);
-        const namespace = object.namespace ?? home;
+        const namespace = object.namespace ?? destination.namespace;
         if (
           isNamespaced &&
-          !ask(`in ${name} ${server} ${namespace}`, () =>
-            permitsDestination(project.value, { name, server, namespace }),
+          namespace !== undefined &&
+          !ask(`in ${cluster} ${namespace}`, () =>
+            mayPermitDestination(project.value, { ...destination, namespace }),
           )
         )
           say(

@@ -1,6 +1,7 @@
-import { mapAt, textAt } from '../../values/field.ts';
+import { textAt } from '../../values/field.ts';
 import { application, projectOf, sourcesOf } from './applications.ts';
-import { permitsDestination, permitsRepository } from './project-permits.ts';
+import { destinationOf } from './destination.ts';
+import { mayPermitDestination, permitsRepository } from './project-permits.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Argo CD util/argo/argo.go:588-714. */
@@ -19,14 +20,8 @@ export const permittedSource: RelationRule = {
         if (!permitsRepository(project.value, url))
           say(found, [...path, 'repoURL'], `the project ${project.name} does not permit ${url}`);
       }
-      const { name, server, namespace } = mapAt(found.value, 'spec', 'destination') ?? {};
-      const destination = { name: text(name), server: text(server), namespace: text(namespace) };
-      if (!permitsDestination(project.value, destination))
+      if (!mayPermitDestination(project.value, destinationOf(found.value)))
         say(found, ['spec', 'destination'], `the project ${project.name} does not permit it`);
     }
   },
 };
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}

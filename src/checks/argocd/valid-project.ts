@@ -1,6 +1,8 @@
 import { listAt, textAt } from '../../values/field.ts';
 import { goDuration } from '../objects/go-duration.ts';
+import { hasFiveFields } from '../schema/schedule.ts';
 import { appProject } from './applications.ts';
+import { isGoZone } from './valid-time-zone.ts';
 import type { ObjectRule, SayOfField } from '../object-rule.ts';
 
 /** Argo CD v1alpha1/app_project_types.go:189-325, types.go:2736-2770; server/project/project.go:73 is its only caller. */
@@ -72,10 +74,16 @@ const resources: ReadonlySet<string> = new Set([
 function checkWindow(window: unknown, path: Path, say: SayOfField): void {
   const kind = textAt(window, 'kind');
   if (kind !== 'allow' && kind !== 'deny') say([...path, 'kind'], 'is neither allow nor deny');
-  if (!/^(?:\S+\s+){4}\S+$/.test((textAt(window, 'schedule') ?? '').trim()))
+  if (!isWindowSchedule(textAt(window, 'schedule') ?? ''))
     say([...path, 'schedule'], 'is no schedule of five fields');
   if (goDuration(textAt(window, 'duration') ?? '') === undefined)
     say([...path, 'duration'], 'is no duration of Go');
   if (['applications', 'namespaces', 'clusters'].every((name) => listAt(window, name).length === 0))
     say(path, 'names no application, namespace or cluster');
+}
+
+/** A time zone may stand before the fields (github.com/robfig/cron/v3 parser.go, Parse). */
+function isWindowSchedule(schedule: string): boolean {
+  const [, zone = '', rest = schedule] = /^(?:CRON_)?TZ=(\S*) (.*)$/s.exec(schedule) ?? [];
+  return isGoZone(zone) && hasFiveFields(rest);
 }

@@ -1,8 +1,9 @@
 import { listAt, textAt } from '../../values/field.ts';
+import { isTimeZone } from '../schema/time-zone.ts';
 import { appProject } from './applications.ts';
 import type { ObjectRule } from '../object-rule.ts';
 
-/** Argo CD v1alpha1/types.go:3438. */
+/** Argo CD v1alpha1/types.go, scheduleOffsetByTimeZone. */
 export const validTimeZone: ObjectRule = {
   id: 'valid-time-zone',
   level: 'default',
@@ -12,14 +13,13 @@ export const validTimeZone: ObjectRule = {
   on: [appProject],
   check: ({ value }, _, say) => {
     for (const [index, window] of listAt(value, 'spec', 'syncWindows').entries()) {
-      const zone = textAt(window, 'timeZone');
-      if (
-        zone !== undefined &&
-        !/^(?:UTC|GMT|Etc\/[\w+-]+|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][\w/+-]*)$/.test(
-          zone,
-        )
-      )
-        say(['spec', 'syncWindows', index, 'timeZone'], `"${zone}" is no time zone`);
+      const zone = textAt(window, 'timeZone') ?? '';
+      if (!isGoZone(zone)) say(['spec', 'syncWindows', index, 'timeZone'], `"${zone}" is no time zone`);
     }
   },
 };
+
+/** What Go loads (time/zoneinfo.go, LoadLocation): the API server takes all of it but the zone of the machine. */
+export function isGoZone(zone: string): boolean {
+  return zone === 'Local' || isTimeZone(zone);
+}

@@ -1,6 +1,7 @@
 import { textAt } from '../../values/field.ts';
 import { application, isRelease, projectOf } from '../argocd/applications.ts';
-import { permitsDestination, permitsKind } from '../argocd/project-permits.ts';
+import { destinationOf } from '../argocd/destination.ts';
+import { mayPermitDestination, permitsKind } from '../argocd/project-permits.ts';
 import type { ChangeRule } from '../change-rule.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import type { Change } from './change.ts';
@@ -42,10 +43,7 @@ function forgottenBy(reader: SeenObject, object: SeenObject, change: Change): st
 
 function lostHome(reader: SeenObject, namespace: string | undefined, change: Change): string | undefined {
   const project = projectOf(change.after, reader);
-  const [name, server] = ['name', 'server'].map((field) =>
-    textAt(reader.value, 'spec', 'destination', field),
-  );
-  if (project === undefined || permitsDestination(project.value, { name, server, namespace }))
-    return undefined;
+  const destination = { ...destinationOf(reader.value), namespace };
+  if (project === undefined || mayPermitDestination(project.value, destination)) return undefined;
   return `the namespace ${namespace ?? ''}`;
 }

@@ -1,4 +1,5 @@
 import { field } from '../../values/field.ts';
+import { isNullList } from '../../manifests/lists.ts';
 import type { ObjectRule } from '../object-rule.ts';
 
 /** Argo CD reposerver/repository/repository.go:1787,1945. */
@@ -10,6 +11,8 @@ export const noTopLevelItems: ObjectRule = {
   help: 'leave items out, or make a List of it',
   on: 'every',
   check: ({ value, kind }, _, say) => {
-    if (Array.isArray(field(value, 'items')) && !kind.endsWith('List')) say(['items'], `${kind} is no List`);
+    if (kind.endsWith('List')) return;
+    if (Array.isArray(field(value, 'items'))) say(['items'], `${kind} is no List`);
+    else if (isNullList(value)) say(['items'], `${kind} is no List, and with a null there it is left out`);
   },
 };

@@ -1,10 +1,8 @@
+import { regionForm } from '../../../environments/regions.ts';
 import { textAt } from '../../values/field.ts';
 import { providerClass } from '../kept/needs.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { secretStores } from './secret-specs.ts';
-
-const form =
-  /^(?:af|ap|ca|cn|eu|il|me|mx|sa|us|us-gov)-(?:central|north|south|east|west|northeast|northwest|southeast|southwest)-[1-9]$/;
 
 /** E: providers/v1/aws/provider.go:112-143: the webhook only builds a URL of it. Seen: a mount with a misspelt region takes 11 s and says nothing of it (facts: secrets.md 9). */
 export const validRegion: ObjectRule = {
@@ -21,7 +19,7 @@ export const validRegion: ObjectRule = {
       ['spec', 'parameters', 'failoverRegion'],
     ]) {
       const region = textAt(value, ...path);
-      if (region !== undefined && !form.test(region)) say(path, `"${region}" is no region of AWS`);
+      if (region !== undefined && !regionForm.test(region)) say(path, `"${region}" is no region of AWS`);
     }
   },
 };

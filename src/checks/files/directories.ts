@@ -1,3 +1,4 @@
+import { mayReadBySets } from '../argocd/application-sets.ts';
 import { grouped } from '../kept/grouped.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
@@ -37,9 +38,11 @@ export class Directories {
   readonly readings: readonly DirectoryReading[];
   readonly byFolder: ReadonlyMap<string, readonly KeptFile[]>;
   readonly #byFile = new Map<KeptFile, DirectoryReading[]>();
+  readonly #objects: ObjectSet;
 
   constructor(found: FoundFiles) {
     this.files = found.files;
+    this.#objects = found.objects;
     this.links = found.links;
     this.byFolder = grouped(found.files, ({ folder }) => folder);
     this.readings = readingsOf(found, this.byFolder);
@@ -54,6 +57,11 @@ export class Directories {
   /** Every Application below whose folder a file lies. */
   above(file: KeptFile): readonly DirectoryReading[] {
     return this.#byFile.get(file) ?? [];
+  }
+
+  /** Whether an ApplicationSet may read a folder, beside the Applications that are known. */
+  mayBeReadBySets(folder: string): boolean {
+    return mayReadBySets(this.#objects, folder);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Skipped } from '../../manifests/argocd-directory/select.ts';
 import type { DirectoryRule } from '../directory-rule.ts';
 import { skipped, type DirectoryReading } from './directories.ts';
+import type { KeptFile } from './kept-file.ts';
 
 /** Argo CD reposerver/repository/repository.go, getPotentiallyValidManifests. */
 export const noUnreadFile: DirectoryRule = {
@@ -14,11 +15,17 @@ export const noUnreadFile: DirectoryRule = {
       const readings = file.objects === 0 ? [] : directories.above(file);
       const reasons = readings.map((reading) => reasonOf(reading, skipped(reading, file)));
       const [reason] = reasons;
-      if (reason !== undefined && reasons.every((each) => each !== undefined))
-        say(file.path, `Argo CD does not read it: ${reason}`);
+      if (reason === undefined || reasons.includes(undefined) || readings.some((each) => isOwn(each, file)))
+        continue;
+      if (!directories.mayBeReadBySets(file.folder)) say(file.path, `Argo CD does not read it: ${reason}`);
     }
   },
 };
+
+/** An Application that leaves out its own file is applied by whoever begins. */
+function isOwn({ application }: DirectoryReading, { folder, name }: KeptFile): boolean {
+  return application?.folder === folder && application.file === name;
+}
 
 /** Names and markers have rules of their own. */
 function reasonOf(

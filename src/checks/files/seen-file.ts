@@ -24,6 +24,6 @@ export function seenFile(path: string, text: string): SeenFile {
     name: path.slice(path.lastIndexOf('/') + 1),
     text,
     documents,
-    fate: fateOf(documents, text),
+    fate: faults.some(({ path: at }) => at.length > 0) ? 'failed' : fateOf(documents, text),
   };
 }

@@ -1,3 +1,4 @@
+import { Locator } from '../../manifests/locate.ts';
 import type { Fate } from '../../manifests/argocd-directory/fate.ts';
 import type { FileRule } from '../file-rule.ts';
 
@@ -26,6 +27,8 @@ export const validYaml: FileRule = {
     }
     // Other YAML lies beside manifests everywhere: it matters where Argo CD does not leave it out.
     if (isForeign && fate !== 'failed' && !isStream) return;
-    for (const { offset, what, help: mend } of faults) say(offset, what, help(mend));
+    const locator = faults.some(({ path: at }) => at.length > 0) ? new Locator(text) : undefined;
+    for (const { document, path: at, content, what, help: mend } of faults)
+      say(at.length === 0 ? content : (locator?.offset(document, at) ?? content), what, help(mend));
   },
 };

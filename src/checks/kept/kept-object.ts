@@ -33,6 +33,8 @@ export interface KeptObject extends ObjectIdentity {
   readonly type: string;
   /** The folder of its file, as an Application's `path` names it. */
   readonly folder: string;
+  /** The name of its file there; absent where nobody asks which files an Application reads. */
+  readonly file?: string | undefined;
   readonly sync: SyncPlace;
   readonly makes: readonly MadeSecret[];
   readonly needs: readonly Need[];
@@ -72,14 +74,16 @@ export interface KeptObject extends ObjectIdentity {
   readonly skipsDryRun?: true | undefined;
   /** Whether Argo CD keeps it when its file or its Application goes. */
   readonly keeps?: true | undefined;
+  /** Whether Argo CD asks a person before it prunes it. */
+  readonly confirms?: true | undefined;
   /** Whether it does not fit into the annotation of a client-side apply. */
   readonly isLarge?: true | undefined;
   /** Of types of which there are few, and of what searches in AWS; absent for all others. */
   readonly value?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** `folder` is that of its file. */
-export function keep(object: SeenObject, folder: string): KeptObject {
+/** `folder` and `file` say where its file lies, and its name there. */
+export function keep(object: SeenObject, folder: string, file?: string): KeptObject {
   const { apiVersion, kind, namespace, name, type } = object;
   return {
     apiVersion,
@@ -88,6 +92,7 @@ export function keep(object: SeenObject, folder: string): KeptObject {
     name,
     type,
     folder,
+    file,
     sync: syncPlaceOf(object),
     makes: exact(madeSecretsOf(object)),
     needs: exact(needsOf(object)),
@@ -119,11 +124,12 @@ function isForOnePod({ type, value }: SeenObject): true | undefined {
 }
 
 /** The rare options only: most objects have none. */
-function syncOptionsOf(object: SeenObject): Pick<KeptObject, 'skipsDryRun' | 'keeps'> {
+function syncOptionsOf(object: SeenObject): Pick<KeptObject, 'skipsDryRun' | 'keeps' | 'confirms'> {
   const text = object.annotation('argocd.argoproj.io/sync-options');
   if (text === undefined) return {};
   return {
     skipsDryRun: text.includes('SkipDryRunOnMissingResource=true') || undefined,
+    confirms: text.includes('Prune=confirm') || undefined,
     keeps: (text.includes('Prune=') && text.includes('Delete=')) || undefined,
   };
 }

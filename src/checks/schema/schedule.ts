@@ -23,6 +23,11 @@ export function isSchedule(text: string): boolean {
   if (/^@(?:yearly|annually|monthly|weekly|daily|midnight|hourly)$/.test(text)) return true;
   if (text.startsWith('@every '))
     return /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(text.slice(7));
+  return hasFiveFields(text);
+}
+
+/** What its parser takes without the words that begin with @, as Argo CD asks it: NewParser(Minute | Hour | Dom | Month | Dow). */
+export function hasFiveFields(text: string): boolean {
   const parts = text.trim().split(/\s+/);
   return (
     parts.length === fields.length && fields.every((bounds, index) => isField(parts[index] ?? '', bounds))

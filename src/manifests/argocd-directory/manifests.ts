@@ -1,5 +1,6 @@
 import { field, isMap } from '../../values/field.ts';
 import { readAll } from '../documents/read-all.ts';
+import { isNullList } from '../lists.ts';
 import { fateOf } from './fate.ts';
 import { jsonFileFault } from './json-file.ts';
 import { skippedBy, type DirectoryFile } from './select.ts';
@@ -72,9 +73,4 @@ function exploded(objects: readonly unknown[]): Manifests {
     } else if (!isNullList(object)) targets.push(object);
   }
   return { objects: targets };
-}
-
-function isNullList(object: unknown): boolean {
-  const isThere = (name: string) => field(object, name) !== undefined;
-  return field(object, 'items') === null && !isThere('spec') && !isThere('status');
 }
