@@ -26,13 +26,14 @@ test('stale, missing, left over and foreign files are said, with the one command
   const { code, error } = await repository.purser('check');
   expect(code).toBe(1);
   expect(error).toBe(`dist/dev/platform/namespace-dev.yaml  is missing
+dist/dev/argocd/application-dev-web.yaml  is stale
 dist/dev/web/deployment-web.yaml  is stale
 dist/dev/web/service-account-web.yaml  is left over: the sources no longer render it
     run \`purser synth\` and commit dist/
 dist/dev/web/notes.yaml  was not written by purser, and the output folder is its own
     move it elsewhere, or remove it
 
-4 issues; run \`purser synth\` and commit dist/
+5 issues; run \`purser synth\` and commit dist/
 `);
 });
 

@@ -25,6 +25,17 @@ const environmentConflicts: readonly Conflict[] = [
     between: [`${store}.kind`, `${store}.namespaces`],
     forbids: (kind, namespaces) => kind === 'SecretStore' && namespaces !== absent && namespaces !== '[]',
   },
+  ...['labels', 'annotations'].map((field) => ({
+    why: 'a namespace that exists already takes no settings',
+    between: ['environment.namespaces.tools.create', `environment.namespaces.tools.${field}`],
+    forbids: (create: string, given: string) => create === 'false' && given !== absent && given !== '{}',
+  })),
+  {
+    why: 'stores that exist already read as they do',
+    between: [`${store}.create`, `${store}.identity`],
+    forbids: (create, identity) =>
+      create === 'false' && !['absent', 'controller', 'service'].includes(identity) && identity !== absent,
+  },
   {
     why: 'a store reads as a service by IRSA only',
     between: ['environment.secrets.identity', `${store}.identity`],

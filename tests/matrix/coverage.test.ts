@@ -10,6 +10,12 @@ const cases = matrix();
 /** What no case can say, and where it is said instead. */
 const elsewhere: Readonly<Record<string, string>> = {
   'environment.charts.*.inflate = true': 'tests/cluster/suites/helm: it needs helm, and an archive',
+  ...Object.fromEntries(
+    ['aws-eusc', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f'].map((partition) => [
+      `environment.aws.partition = ${partition}`,
+      'edges.ts: an ARN of another case belongs to another partition',
+    ]),
+  ),
 };
 
 /** What a schema allows and no case of the matrix says. */

@@ -3,6 +3,8 @@ import { merge, type Fragment } from './factor.ts';
 
 const ports = { ports: { http: 8080 } };
 const hosts = (paths: Fragment) => ({ class: 'nginx', hosts: { 'shop.example.com': paths } });
+/** What ingress-nginx takes for an expression. */
+const odd = (path: string) => ({ [path]: { port: 'http', pathType: 'ImplementationSpecific' } });
 const secret = (more: Fragment, ...keys: readonly string[]) => ({
   mountPath: '/etc/values',
   keys: Object.fromEntries(keys.map((key, index) => [key, { parameter: `value_${index}` }])),
@@ -33,7 +35,10 @@ const services: Readonly<Record<string, Fragment>> = {
   'long-image': { image: { repository: 'shop:5000/x__y/z--1', tag: '_'.padEnd(128, '.') } },
   'long-account': { serviceAccount: { name: `${'a'.repeat(100)}.${'0'.repeat(99)}` } },
   'namespace-of-digits': { namespace: '123' },
-  'odd-paths': { ...ports, ingress: hosts({ '/..a/.b/*': 'http', '/a(/|$)(.*)"\\': 'http', '/é': 'http' }) },
+  'odd-paths': {
+    ...ports,
+    ingress: hosts({ '/..a/.b/': 'http', ...odd('/..a/.b/*'), ...odd('/a(/|$)(.*)"\\'), ...odd('/é') }),
+  },
   'long-host': {
     ...ports,
     ingress: { class: 'nginx', hosts: { [`${'a.'.repeat(124)}eu`]: { '/': 'http' } } },
@@ -76,7 +81,16 @@ const environments: Readonly<Record<string, Fragment>> = {
   'long-store': { secrets: { externalSecrets: { store: { parameterStore: 'a'.repeat(200) } } } },
   'names-of-digits': { argocd: { namespace: '9', project: '0', rootProject: '1' } },
   'odd-cluster': { cluster: { name: 'a: "b"\n', kubernetes: '1.99' } },
-  'odd-repository': { argocd: { repository: 'https://user@git.example.com/a?b=c#', path: '..' } },
+  'odd-repository': { argocd: { repository: 'https://user@git.example.com/a?b=c#', path: '.dist/a.b' } },
+  ...Object.fromEntries(
+    [
+      ['aws-eusc', 'eusc-de-east-1'],
+      ['aws-iso', 'us-iso-east-1'],
+      ['aws-iso-b', 'us-isob-east-1'],
+      ['aws-iso-e', 'eu-isoe-west-1'],
+      ['aws-iso-f', 'us-isof-east-1'],
+    ].map(([partition, region]) => [`partition-${partition}`, { aws: { partition, region } }]),
+  ),
   'guarded-namespace': {
     namespace: 'guarded',
     namespaces: {

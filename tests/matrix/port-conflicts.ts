@@ -41,6 +41,11 @@ const types: readonly Conflict[] = [
     'a way from outside',
   ),
   {
+    why: 'an ALB reaches nodes by ports of theirs',
+    between: ['service.ingress.alb.targetType', type],
+    forbids: (target, given) => target === 'instance' && given !== 'NodePort' && !balances(given),
+  },
+  {
     why: 'only a ClusterIP can be none',
     between: ['service.service.headless', type],
     forbids: (headless, given) => headless === 'true' && given !== absent && given !== 'ClusterIP',

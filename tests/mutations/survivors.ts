@@ -29,6 +29,11 @@ export const explanations: readonly Explanation[] = [
     ],
   },
   {
+    id: 'addresses of clusters',
+    why: 'which address a cluster has that is known by its name, the Secrets of Argo CD alone know',
+    places: [/Application\S* spec\.destination\.server$/],
+  },
+  {
     id: 'values of Helm charts',
     why: 'what a value means, and what a release is called by others, the templates of the chart alone know',
     places: [/Application\S* spec\.source\.helm(?:\.|$)/],
