@@ -2,6 +2,7 @@ import { listAt, mapAt } from '../../values/field.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import type { Need } from '../kept/need.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
+import { goFinds } from '../objects/go-regexp.ts';
 
 /** The store that an object reads through; `undefined` when it is not among the objects. */
 export function storeOf(
@@ -34,12 +35,9 @@ export function selectsNamespace(
   let isUnknown = false;
   for (const condition of conditions) {
     if (listAt(condition, 'namespaces').includes(namespace)) return true;
-    if (
-      listAt(condition, 'namespaceRegexes').some(
-        (each) => typeof each === 'string' && matches(each, namespace),
-      )
-    )
-      return true;
+    const found = new Set(listAt(condition, 'namespaceRegexes').map((each) => finds(each, namespace)));
+    if (found.has(true)) return true;
+    if (found.has(undefined)) isUnknown = true;
     const selector = mapAt(condition, 'namespaceSelector');
     if (selector === undefined) continue;
     const labels = mapAt(objects.find('Namespace', undefined, namespace)?.value, 'metadata', 'labels');
@@ -49,12 +47,8 @@ export function selectsNamespace(
   return isUnknown ? undefined : false;
 }
 
-function matches(expression: string, text: string): boolean {
-  try {
-    return new RegExp(expression).test(text);
-  } catch {
-    return false;
-  }
+function finds(expression: unknown, namespace: string): boolean | undefined {
+  return typeof expression === 'string' && goFinds(expression, namespace);
 }
 
 function hasAll(labels: Readonly<Record<string, unknown>>, selector: unknown, namespace: string): boolean {
