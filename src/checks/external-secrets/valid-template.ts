@@ -1,9 +1,12 @@
-import { field, listAt, mapAt, textsOf } from '../../values/field.ts';
+import { listAt, mapAt, textsOf } from '../../values/field.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { externalSecrets, secretSpecs, type SecretSpec } from './secret-specs.ts';
-import { templateReferences } from './template-references.ts';
+import { templateReferences, templateTexts } from './template-references.ts';
 
-/** E: runtime/template/v2/template.go:238 (missingkey=error); E#1053, E#1154, E#4332. */
+/**
+ * E: runtime/template/v2/template.go:238 (missingkey=error); E#1053, E#1154, E#4332. Templates see what was fetched, and nothing of each other
+ * (pkg/controllers/templating/parser.go, DataMap).
+ */
 export const validTemplate: ObjectRule = {
   id: 'valid-template',
   level: 'contract',
@@ -13,12 +16,10 @@ export const validTemplate: ObjectRule = {
   on: externalSecrets,
   check: (object, _, say) => {
     for (const each of secretSpecs(object)) {
-      const data = mapAt(each.spec, 'target', 'template', 'data');
-      if (data === undefined) continue;
       const known = fetchedKeys(each);
-      for (const [name, text] of Object.entries(data)) {
-        if (typeof text !== 'string') continue;
-        const path = [...each.path, 'target', 'template', 'data', name];
+      for (const [at, text] of templateTexts(mapAt(each.spec, 'target', 'template'))) {
+        if (!text.includes('{{')) continue;
+        const path = [...each.path, 'target', 'template', ...at];
         const { keys, broken } = templateReferences(text);
         for (const word of broken) say(path, `${word} is read as a subtraction, or as a path`);
         for (const key of keys)
@@ -30,10 +31,7 @@ export const validTemplate: ObjectRule = {
 
 /** `undefined` when only the values in AWS decide. */
 function fetchedKeys({ spec }: SecretSpec): ReadonlySet<string> | undefined {
-  if (
-    listAt(spec, 'dataFrom').length > 0 ||
-    field(field(field(spec, 'target'), 'template'), 'templateFrom') !== undefined
-  )
-    return undefined;
-  return new Set(textsOf(listAt(spec, 'data'), 'secretKey'));
+  return listAt(spec, 'dataFrom').length > 0
+    ? undefined
+    : new Set(textsOf(listAt(spec, 'data'), 'secretKey'));
 }

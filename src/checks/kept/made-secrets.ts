@@ -54,13 +54,13 @@ function ofExternalSecret({ value, name }: SeenObject): readonly MadeSecret[] {
 
 /** What a template says replaces what was fetched, unless it is merged (E: controller_template.go:71, rule R98). */
 function keysOf(value: unknown, template: unknown): readonly string[] | undefined {
-  const written = mapAt(template, 'data');
+  const written = Object.keys(mapAt(template, 'data') ?? {});
   if (listAt(template, 'templateFrom').length > 0) return undefined;
   const merges = textAt(template, 'mergePolicy') === 'Merge';
-  if (written !== undefined && !merges) return Object.keys(written);
+  if (written.length > 0 && !merges) return written;
   if (listAt(value, 'spec', 'dataFrom').length > 0) return undefined;
   const fetched = textsOf(listAt(value, 'spec', 'data'), 'secretKey');
-  return exact([...fetched, ...Object.keys(written ?? {})]);
+  return exact([...fetched, ...written]);
 }
 
 function ofProviderClass({ value }: SeenObject): readonly MadeSecret[] {

@@ -18,6 +18,7 @@ export interface Need {
     | 'credentials'
     | 'account'
     | 'store'
+    | 'template'
     | 'claim'
     | 'scale'
     | 'backend'
@@ -33,6 +34,7 @@ const outside: ReadonlySet<string> = new Set<Need['use']>([
   'certificate',
   'credentials',
   'pull secrets',
+  'template',
   'backend',
   'names',
   'binding',

@@ -14,6 +14,26 @@ export function storeNeeds(value: unknown): readonly Need[] {
   return [{ type: `${kind}.external-secrets.io`, name, use: 'store', isOptional: false, path }];
 }
 
+/** The ConfigMaps that an ExternalSecret takes templates from (E: pkg/controllers/templating/parser.go, MergeConfigMap). */
+export function templateNeeds(value: unknown): readonly Need[] {
+  return listAt(value, 'spec', 'target', 'template', 'templateFrom').flatMap((each, index) => {
+    const name = textAt(each, 'configMap', 'name');
+    if (name === undefined) return [];
+    const path = ['spec', 'target', 'template', 'templateFrom', index, 'configMap'];
+    return listAt(each, 'configMap', 'items').map((item, place): Need => {
+      const at = [...path, 'items', place];
+      return {
+        type: 'ConfigMap',
+        name,
+        key: textAt(item, 'key'),
+        use: 'template',
+        isOptional: false,
+        path: at,
+      };
+    });
+  });
+}
+
 /** The certificates of an Ingress. */
 export function certificates(value: unknown): readonly Need[] {
   return listAt(value, 'spec', 'tls').flatMap((each, index) => {

@@ -3,7 +3,7 @@ import type { FieldPath } from '../../values/field-path.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import { exact } from './exact.ts';
 import type { Need } from './need.ts';
-import { certificates, pullSecrets, scaled, storeNeeds } from './needs-of-others.ts';
+import { certificates, pullSecrets, scaled, storeNeeds, templateNeeds } from './needs-of-others.ts';
 import { credentials, gatewayCertificates } from './needs-of-readers.ts';
 import { bindings, governingService, ingressBackends, routeBackends } from './needs-of-traffic.ts';
 import { variablesOf, type SeenContainer, type SeenPods } from '../objects/seen-pods.ts';
@@ -21,7 +21,7 @@ export function needsOf(object: SeenObject): readonly Need[] {
       : needsOfPods(pods);
   switch (type) {
     case 'ExternalSecret.external-secrets.io':
-      return storeNeeds(value);
+      return [...storeNeeds(value), ...templateNeeds(value)];
     case 'Ingress.networking.k8s.io':
       return [...certificates(value), ...ingressBackends(value)];
     case 'HTTPRoute.gateway.networking.k8s.io':

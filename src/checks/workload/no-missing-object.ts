@@ -11,7 +11,7 @@ export const noMissingObject: RelationRule = {
   id: 'no-missing-object',
   level: 'default',
   rows: [],
-  why: 'nobody makes the ConfigMap or the claim that pods read, the workload to be scaled, or the Service of a StatefulSet: the pods wait, nothing is scaled, or no pod has a name',
+  why: 'nobody makes the ConfigMap or the claim that pods or templates read, the workload to be scaled, or the Service of a StatefulSet: the pods wait, nothing is scaled, or no pod has a name',
   help: 'render it, correct the name, or say why it is there without anybody here',
   check: (objects, { isComplete, existing }, say) => {
     if (isComplete !== true) return;
