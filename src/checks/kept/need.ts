@@ -7,6 +7,8 @@ export interface Need {
   readonly name: string;
   /** The key that must be there; absent when the whole object is meant. */
   readonly key?: string | undefined;
+  /** What `envFrom` writes before each key. */
+  readonly prefix?: string | undefined;
   /** How it is used; `pull secrets` are those of a ServiceAccount. */
   readonly use:
     | 'variable'

@@ -72,8 +72,9 @@ function addVariables(container: SeenContainer, needs: Need[]): void {
   }
   for (const [index, each] of listAt(container.value, 'envFrom').entries()) {
     const at = [...container.path, 'envFrom', index];
-    add(needs, 'Secret', field(each, 'secretRef'), 'variables', [...at, 'secretRef']);
-    add(needs, 'ConfigMap', field(each, 'configMapRef'), 'variables', [...at, 'configMapRef']);
+    const prefix = textAt(each, 'prefix');
+    add(needs, 'Secret', field(each, 'secretRef'), 'variables', [...at, 'secretRef'], prefix);
+    add(needs, 'ConfigMap', field(each, 'configMapRef'), 'variables', [...at, 'configMapRef'], prefix);
   }
 }
 
@@ -116,9 +117,16 @@ function addFiles(value: unknown, path: FieldPath, needs: Need[]): void {
 }
 
 /** A reference by name, as Kubernetes writes them everywhere; volumes say `secretName` and `claimName`. */
-function add(needs: Need[], type: string, reference: unknown, use: Need['use'], path: FieldPath): void {
+function add(
+  needs: Need[],
+  type: string,
+  reference: unknown,
+  use: Need['use'],
+  path: FieldPath,
+  prefix?: string,
+): void {
   const name = textAt(reference, 'name') ?? textAt(reference, 'secretName') ?? textAt(reference, 'claimName');
   if (name === undefined || name === '') return;
   const isOptional = field(reference, 'optional') === true;
-  needs.push({ type, name, key: textAt(reference, 'key'), use, isOptional, path: exact(path) });
+  needs.push({ type, name, key: textAt(reference, 'key'), prefix, use, isOptional, path: exact(path) });
 }
