@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../values/field-path.ts';
+import type { FileReader } from './file-reader.ts';
 
 /** What an object needs of another one in its namespace. */
 export interface Need {
@@ -9,6 +10,8 @@ export interface Need {
   readonly key?: string | undefined;
   /** What `envFrom` writes before each key. */
   readonly prefix?: string | undefined;
+  /** Who reads the files of a volume, where that is said. */
+  readonly reader?: FileReader | undefined;
   /** How it is used; `pull secrets` are those of a ServiceAccount. */
   readonly use:
     | 'variable'

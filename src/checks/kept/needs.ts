@@ -2,6 +2,7 @@ import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import { exact } from './exact.ts';
+import { fileReaderOf } from './file-reader.ts';
 import type { Need } from './need.ts';
 import { certificates, pullSecrets, scaled, storeNeeds, templateNeeds } from './needs-of-others.ts';
 import { credentials, gatewayCertificates } from './needs-of-readers.ts';
@@ -49,7 +50,7 @@ function needsOfPods(pods: SeenPods): readonly Need[] {
   const { path, spec, serviceAccountName } = pods;
   const needs: Need[] = [];
   for (const container of pods.containers) addVariables(container, needs);
-  for (const volume of pods.volumes) addVolume(volume, needs);
+  for (const volume of pods.volumes) addVolume(pods, volume, needs);
   for (const [index, each] of listAt(spec, 'imagePullSecrets').entries())
     add(needs, 'Secret', each, 'pull secret', [...path, 'spec', 'imagePullSecrets', index]);
   if (serviceAccountName !== 'default')
@@ -79,6 +80,7 @@ function addVariables(container: SeenContainer, needs: Need[]): void {
 }
 
 function addVolume(
+  pods: SeenPods,
   { value, path }: { readonly value: unknown; readonly path: FieldPath },
   needs: Need[],
 ): void {
@@ -97,6 +99,7 @@ function addVolume(
       name,
       use: 'files',
       isOptional: false,
+      reader: fileReaderOf(pods, textAt(value, 'name') ?? ''),
       path: exact([...path, 'csi', 'volumeAttributes', 'secretProviderClass']),
     });
 }

@@ -11,6 +11,7 @@ import { requireClass } from './require-class.ts';
 import { requireEarlierSecret } from './require-earlier-secret.ts';
 import { requireMountedClass } from './require-mounted-class.ts';
 import { requirePodRole } from './require-pod-role.ts';
+import { requireReadableFile } from './require-readable-file.ts';
 import { requireRestart } from './require-restart.ts';
 import { validPodStatusName } from './valid-pod-status-name.ts';
 import { validSecretUse } from './valid-secret-use.ts';
@@ -30,6 +31,7 @@ export const wiringRelations: readonly RelationRule[] = [
   requireEarlierSecret,
   requireMountedClass,
   requirePodRole,
+  requireReadableFile,
   requireRestart,
   validPodStatusName,
   validSecretUse,

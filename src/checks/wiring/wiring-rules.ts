@@ -5,7 +5,6 @@ import { noIdleReloader } from './no-idle-reloader.ts';
 import { noMissingAgent } from './no-missing-agent.ts';
 import { noReencodedKey } from './no-reencoded-key.ts';
 import { noSubPath } from './no-sub-path.ts';
-import { requireReadableFile } from './require-readable-file.ts';
 import { requireSyncedSecrets } from './require-synced-secrets.ts';
 import { requireTokenRequests } from './require-token-requests.ts';
 import { validClassVolume } from './valid-class-volume.ts';
@@ -20,7 +19,6 @@ export const wiringRules: readonly ObjectRule[] = [
   noMissingAgent,
   noReencodedKey,
   noSubPath,
-  requireReadableFile,
   requireSyncedSecrets,
   requireTokenRequests,
   validClassVolume,
