@@ -1,3 +1,4 @@
+import type { ObjectSet } from '../kept/object-set.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Kubernetes makes it in every namespace. */
@@ -15,7 +16,7 @@ export const noMissingObject: RelationRule = {
   help: 'render it, correct the name, or say why it is there without anybody here',
   check: (objects, { isComplete, existing }, say) => {
     if (isComplete !== true) return;
-    const others = new Set(existing);
+    const others = new Set([...(existing ?? []), ...madeElsewhere(objects)]);
     for (const object of objects.all)
       for (const { type, name, use, isOptional, path } of object.needs) {
         if (isOptional || name === rootCertificates) continue;
@@ -30,3 +31,10 @@ export const noMissingObject: RelationRule = {
       }
   },
 };
+
+/** What a controller makes of an ExternalSecret. */
+function madeElsewhere(objects: ObjectSet): readonly string[] {
+  return objects
+    .ofType('ExternalSecret.external-secrets.io')
+    .flatMap(({ makesOther, namespace }) => makesOther?.replace('/', `/${namespace ?? ''}/`) ?? []);
+}
