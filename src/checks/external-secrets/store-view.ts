@@ -1,16 +1,38 @@
 import { listAt, mapAt } from '../../values/field.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
-import type { Need } from '../kept/need.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
+import type { RemoteKey, StoreName } from '../kept/remote-keys.ts';
+import { externalSecrets } from './secret-specs.ts';
 import { goFinds } from '../objects/go-regexp.ts';
 
 /** The store that an object reads through; `undefined` when it is not among the objects. */
 export function storeOf(
   objects: ObjectSet,
   { namespace }: KeptObject,
-  { type, name }: Need,
+  { type, name }: StoreName,
 ): KeptObject | undefined {
   return objects.find(type, type.startsWith('Cluster') ? undefined : namespace, name);
+}
+
+/** Something that is read by its name, with the store that it is read through. */
+export interface ReadThrough {
+  readonly object: KeptObject;
+  readonly read: RemoteKey;
+  /** What the store says of AWS; `undefined` when it is not among the objects. */
+  readonly aws: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** All that is read from AWS, or may be: what is read through a store of another provider is its own matter. */
+export function awsReads(objects: ObjectSet): readonly ReadThrough[] {
+  return externalSecrets.flatMap((type) =>
+    objects.ofType(type).flatMap((object) =>
+      (object.reads ?? []).flatMap((read) => {
+        const store = read.store === undefined ? undefined : storeOf(objects, object, read.store);
+        const aws = store === undefined ? undefined : awsOf(store);
+        return store !== undefined && aws === undefined ? [] : { object, read, aws };
+      }),
+    ),
+  );
 }
 
 export function awsOf(store: KeptObject): Readonly<Record<string, unknown>> | undefined {

@@ -4,9 +4,10 @@ import type { SeenObject } from '../objects/seen-object.ts';
 import { exact } from './exact.ts';
 import { fileReaderOf } from './file-reader.ts';
 import type { Need } from './need.ts';
-import { certificates, pullSecrets, scaled, storeNeeds, templateNeeds } from './needs-of-others.ts';
+import { certificates, pullSecrets, scaled, templateNeeds } from './needs-of-others.ts';
 import { credentials, gatewayCertificates } from './needs-of-readers.ts';
 import { bindings, governingService, ingressBackends, routeBackends } from './needs-of-traffic.ts';
+import { storeNeedsOf } from './store-needs.ts';
 import { variablesOf, type SeenContainer, type SeenPods } from '../objects/seen-pods.ts';
 
 export const providerClass = 'SecretProviderClass.secrets-store.csi.x-k8s.io';
@@ -22,7 +23,10 @@ export function needsOf(object: SeenObject): readonly Need[] {
       : needsOfPods(pods);
   switch (type) {
     case 'ExternalSecret.external-secrets.io':
-      return [...storeNeeds(value), ...templateNeeds(value)];
+      return [...storeNeedsOf(object), ...templateNeeds(value)];
+    case 'ClusterExternalSecret.external-secrets.io':
+    case 'PushSecret.external-secrets.io':
+      return storeNeedsOf(object);
     case 'Ingress.networking.k8s.io':
       return [...certificates(value), ...ingressBackends(value)];
     case 'HTTPRoute.gateway.networking.k8s.io':
