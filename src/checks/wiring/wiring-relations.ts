@@ -13,6 +13,7 @@ import { requireMountedClass } from './require-mounted-class.ts';
 import { requirePodRole } from './require-pod-role.ts';
 import { requireReadableFile } from './require-readable-file.ts';
 import { requireRestart } from './require-restart.ts';
+import { uniqueVariable } from './unique-variable.ts';
 import { validPodStatusName } from './valid-pod-status-name.ts';
 import { validSecretUse } from './valid-secret-use.ts';
 import { validVariableName } from './valid-variable-name.ts';
@@ -33,6 +34,7 @@ export const wiringRelations: readonly RelationRule[] = [
   requirePodRole,
   requireReadableFile,
   requireRestart,
+  uniqueVariable,
   validPodStatusName,
   validSecretUse,
   validVariableName,

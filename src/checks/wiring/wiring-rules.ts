@@ -3,6 +3,7 @@ import { noCommittedSecret } from './no-committed-secret.ts';
 import { noFargateVolume } from './no-fargate-volume.ts';
 import { noIdleReloader } from './no-idle-reloader.ts';
 import { noMissingAgent } from './no-missing-agent.ts';
+import { noOverriddenClass } from './no-overridden-class.ts';
 import { noReencodedKey } from './no-reencoded-key.ts';
 import { noSubPath } from './no-sub-path.ts';
 import { requireSyncedSecrets } from './require-synced-secrets.ts';
@@ -17,6 +18,7 @@ export const wiringRules: readonly ObjectRule[] = [
   noFargateVolume,
   noIdleReloader,
   noMissingAgent,
+  noOverriddenClass,
   noReencodedKey,
   noSubPath,
   requireSyncedSecrets,

@@ -15,6 +15,7 @@ import { validProbe } from './valid-probe.ts';
 import { validRestartPolicy } from './valid-restart-policy.ts';
 import { validSelector } from './valid-selector.ts';
 import { validToleration } from './valid-toleration.ts';
+import { validUser } from './valid-user.ts';
 
 /** What goes wrong inside the pods that an object makes. */
 export const workloadRules: readonly ObjectRule[] = [
@@ -34,4 +35,5 @@ export const workloadRules: readonly ObjectRule[] = [
   validRestartPolicy,
   validSelector,
   validToleration,
+  validUser,
 ];
