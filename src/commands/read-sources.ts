@@ -56,7 +56,8 @@ export function readSources(
 ): Sources {
   const { files, folders, issues } = readFiles(root, memory.texts);
   const replaced = new Set(planned.map(({ path }) => path));
-  const tree = inputTree([...files.filter(({ path }) => !replaced.has(path)), ...planned]);
+  const unread = new Set(issues.map(({ file }) => file));
+  const tree = inputTree([...files.filter(({ path }) => !replaced.has(path)), ...planned], unread);
   const ownSchemas = charts.own;
   const bases = new Map(
     [...tree.bases].map(([name, file]) => [name, memory.bases.of(name, [file], () => readFile(file))]),

@@ -24,7 +24,7 @@ export interface InputTree {
 const reserved = new Set(['argocd', 'environment', 'network', 'platform', 'root']);
 
 /** Sorts the YAML files of `environments/` into bases, environments and overlays, and says which have no place there. */
-export function inputTree(files: readonly TextFile[]): InputTree {
+export function inputTree(files: readonly TextFile[], unread: ReadonlySet<string> = new Set()): InputTree {
   const issues: Issue[] = [];
   const folders = new Map<string, Map<string, TextFile>>();
   const teamRules = files.find(({ path }) => path === teamRulesPath);
@@ -39,15 +39,21 @@ export function inputTree(files: readonly TextFile[]): InputTree {
   folders.delete('services');
   issues.push(...badNames(bases));
   const environments = [...folders].flatMap(([name, overlays]) =>
-    environmentFiles(name, overlays, bases, issues),
+    environmentFiles(name, overlays, { bases, unread }, issues),
   );
   return { bases, environments, teamRules, issues };
+}
+
+interface KnownBases {
+  readonly bases: ReadonlyMap<string, TextFile>;
+  /** Files that are there, and that nobody could read. */
+  readonly unread: ReadonlySet<string>;
 }
 
 function environmentFiles(
   name: string,
   files: Map<string, TextFile>,
-  bases: ReadonlyMap<string, TextFile>,
+  { bases, unread }: KnownBases,
   issues: Issue[],
 ): readonly EnvironmentFiles[] {
   const folder = `environments/${name}`;
@@ -59,9 +65,10 @@ function environmentFiles(
   const wrong = badNames(files);
   issues.push(...wrong);
   for (const [service, overlay] of files) {
-    if (bases.has(service)) continue;
+    const base = `environments/services/${service}.yaml`;
+    if (bases.has(service) || unread.has(base)) continue;
     const help = `add the base, or remove the overlay; the bases are the files of environments/services/`;
-    issues.push({ file: overlay.path, what: `has no base environments/services/${service}.yaml`, help });
+    issues.push({ file: overlay.path, what: `has no base ${base}`, help });
   }
   if (file !== undefined) {
     const faulty = new Set(wrong.map((issue) => issue.file));

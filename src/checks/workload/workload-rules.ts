@@ -10,6 +10,7 @@ import { uniqueMountPath } from './unique-mount-path.ts';
 import { uniquePort } from './unique-port.ts';
 import { validImage } from './valid-image.ts';
 import { validAmounts } from './valid-amounts.ts';
+import { validCapability } from './valid-capability.ts';
 import { validHostPort } from './valid-host-port.ts';
 import { validProbe } from './valid-probe.ts';
 import { validRestartPolicy } from './valid-restart-policy.ts';
@@ -30,6 +31,7 @@ export const workloadRules: readonly ObjectRule[] = [
   uniquePort,
   validImage,
   validAmounts,
+  validCapability,
   validHostPort,
   validProbe,
   validRestartPolicy,
