@@ -8,7 +8,7 @@ interface References {
   readonly read: readonly string[];
   /** Whether it may read others besides: the whole map is handed on, or the dot means something else. */
   readonly readsMore: boolean;
-  /** What was meant as a key and is none: `.my-key`, which is a subtraction. */
+  /** What was meant as a key and is none: `.my-key`, which is a subtraction, and `.my.key`, as every value is a text. */
   readonly broken: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export function templateReferences(text: string): References {
       (name === 'index' && !hasStandIn ? needed : optional).add(texts[Number(place)] ?? '');
     readsMore ||= whole.test(bare.replaceAll(byName, ''));
     for (const [word, key = '', rest = ''] of bare.matchAll(byField)) {
-      if (word.includes('-')) broken.add(word);
+      if (rest !== '') broken.add(word);
       (rest === '' ? needed : optional).add(key);
     }
   }

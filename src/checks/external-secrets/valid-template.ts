@@ -11,7 +11,7 @@ export const validTemplate: ObjectRule = {
   id: 'valid-template',
   level: 'contract',
   rows: ['R96', 'R97'],
-  why: 'the operator cannot execute the template: the Secret is not made, or keeps its old values',
+  why: 'the operator cannot execute the template, or writes nothing where the key should stand: the Secret is not made, or keeps its old values',
   help: 'name a key that data fetches, and write keys with - or . as {{ index . "my-key" }}',
   on: externalSecrets,
   check: (object, _, say) => {
