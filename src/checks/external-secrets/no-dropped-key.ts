@@ -1,7 +1,7 @@
 import { listAt, mapAt, textAt } from '../../values/field.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { externalSecrets, secretSpecs } from './secret-specs.ts';
-import { templateReferences, templateTexts } from './template-references.ts';
+import { templateTexts } from './template-references.ts';
 
 /** E: externalsecret_controller_template.go:71-75: an empty template takes all that was fetched. */
 export const noDroppedKey: ObjectRule = {
@@ -15,9 +15,10 @@ export const noDroppedKey: ObjectRule = {
     for (const { spec, path } of secretSpecs(object)) {
       const template = mapAt(spec, 'target', 'template');
       const written = Object.keys(mapAt(template, 'data') ?? {});
-      if (written.length === 0 || textAt(template, 'mergePolicy') === 'Merge') continue;
+      if (template === undefined || written.length === 0 || textAt(template, 'mergePolicy') === 'Merge')
+        continue;
       if (listAt(template, 'templateFrom').length > 0) continue;
-      const references = templateTexts(template).map(([, text]) => templateReferences(text));
+      const references = templateTexts(template).map((each) => each.references);
       if (references.some(({ readsMore }) => readsMore)) continue;
       const used = new Set(references.flatMap(({ read }) => read));
       for (const [index, each] of listAt(spec, 'data').entries()) {

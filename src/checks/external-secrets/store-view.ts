@@ -22,17 +22,26 @@ export interface ReadThrough {
   readonly aws: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** Several rules ask the same of the same objects. */
+const known = new WeakMap<ObjectSet, readonly ReadThrough[]>();
+
 /** All that is read from AWS, or may be: what is read through a store of another provider is its own matter. */
 export function awsReads(objects: ObjectSet): readonly ReadThrough[] {
-  return externalSecrets.flatMap((type) =>
-    objects.ofType(type).flatMap((object) =>
-      (object.reads ?? []).flatMap((read) => {
+  const found = known.get(objects) ?? searched(objects);
+  known.set(objects, found);
+  return found;
+}
+
+function searched(objects: ObjectSet): readonly ReadThrough[] {
+  const found: ReadThrough[] = [];
+  for (const type of externalSecrets)
+    for (const object of objects.ofType(type))
+      for (const read of object.reads ?? []) {
         const store = read.store === undefined ? undefined : storeOf(objects, object, read.store);
         const aws = store === undefined ? undefined : awsOf(store);
-        return store !== undefined && aws === undefined ? [] : { object, read, aws };
-      }),
-    ),
-  );
+        if (store === undefined || aws !== undefined) found.push({ object, read, aws });
+      }
+  return found;
 }
 
 export function awsOf(store: KeptObject): Readonly<Record<string, unknown>> | undefined {

@@ -1,4 +1,5 @@
 import { mapAt } from '../../values/field.ts';
+import { once } from '../objects/once.ts';
 
 /** What a Go template reads of the keys that were fetched. */
 interface References {
@@ -25,7 +26,7 @@ const byField = /(?<![\w)\].])\.([A-Za-z_]\w*)([\w.-]*)/g;
 const whole = /(?<![\w)\].$])\.(?![\w.])|\$(?![\w.])/;
 const others: References = { keys: [], read: [], readsMore: true, broken: [] };
 
-export function templateReferences(text: string): References {
+function templateReferences(text: string): References {
   const needed = new Set<string>();
   const optional = new Set<string>();
   const broken = new Set<string>();
@@ -54,13 +55,20 @@ export function templateReferences(text: string): References {
   };
 }
 
-/** The texts of a template of a Secret that are executed: what becomes its keys, its labels and its annotations. */
-export function templateTexts(
-  template: unknown,
-): readonly (readonly [path: readonly string[], text: string])[] {
-  return [['data'], ['metadata', 'labels'], ['metadata', 'annotations']].flatMap((path) =>
-    Object.entries(mapAt(template, ...path) ?? {}).flatMap(([name, text]) =>
-      typeof text === 'string' ? [[[...path, name], text] as const] : [],
-    ),
-  );
+/** A text of a template, where it stands below it, and what it reads. */
+interface TemplateText {
+  readonly path: readonly string[];
+  readonly references: References;
 }
+
+/** Every text of the template of a Secret that is executed: what becomes its keys, its labels and its annotations. */
+export const templateTexts = once((template: object): readonly TemplateText[] => {
+  const found: TemplateText[] = [];
+  for (const path of places)
+    for (const [name, text] of Object.entries(mapAt(template, ...path) ?? {}))
+      if (typeof text === 'string' && text.includes('{{'))
+        found.push({ path: [...path, name], references: templateReferences(text) });
+  return found;
+});
+
+const places = [['data'], ['metadata', 'labels'], ['metadata', 'annotations']] as const;

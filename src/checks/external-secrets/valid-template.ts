@@ -1,7 +1,7 @@
 import { listAt, mapAt, textsOf } from '../../values/field.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { externalSecrets, secretSpecs, type SecretSpec } from './secret-specs.ts';
-import { templateReferences, templateTexts } from './template-references.ts';
+import { templateTexts } from './template-references.ts';
 
 /**
  * E: runtime/template/v2/template.go:238 (missingkey=error); E#1053, E#1154, E#4332. Templates see what was fetched, and nothing of each other
@@ -16,13 +16,13 @@ export const validTemplate: ObjectRule = {
   on: externalSecrets,
   check: (object, _, say) => {
     for (const each of secretSpecs(object)) {
-      const known = fetchedKeys(each);
-      for (const [at, text] of templateTexts(mapAt(each.spec, 'target', 'template'))) {
-        if (!text.includes('{{')) continue;
+      const template = mapAt(each.spec, 'target', 'template');
+      const texts = template === undefined ? [] : templateTexts(template);
+      const known = texts.length === 0 ? undefined : fetchedKeys(each);
+      for (const { path: at, references } of texts) {
         const path = [...each.path, 'target', 'template', ...at];
-        const { keys, broken } = templateReferences(text);
-        for (const word of broken) say(path, `${word} is read as a subtraction, or as a path`);
-        for (const key of keys)
+        for (const word of references.broken) say(path, `${word} is read as a subtraction, or as a path`);
+        for (const key of references.keys)
           if (known !== undefined && !known.has(key)) say(path, `nothing fetches the key "${key}"`);
       }
     }
