@@ -18,12 +18,11 @@ export const DnsSubdomain = z
   );
 
 /** A key of a label or annotation: an optional DNS prefix and "/", then at most 63 characters. */
+export const labelKey =
+  /^((?=[^/]{1,253}\/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/)?[A-Za-z0-9]([-._A-Za-z0-9]{0,61}[A-Za-z0-9])?$/;
 export const LabelKey = z
   .string()
-  .regex(
-    /^((?=[^/]{1,253}\/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/)?[A-Za-z0-9]([-._A-Za-z0-9]{0,61}[A-Za-z0-9])?$/,
-    'expected a label key such as "team" or "example.com/team"',
-  );
+  .regex(labelKey, 'expected a label key such as "team" or "example.com/team"');
 
 /** The value of a label: at most 63 characters. */
 export const LabelValue = z
@@ -87,13 +86,20 @@ export const Duration = z
 export const Role = z
   .string()
   .regex(
-    /^(arn:aws[a-z-]*:iam::\d{12}:role\/)?[\w+=,.@/-]{1,512}$/,
+    /^(arn:aws[a-z-]*:iam::\d{12}:role\/)?([\w+=,.@/-]{0,511}\/)?[\w+=,.@-]+$/,
     'expected the name of an IAM role, or its ARN arn:aws:iam::<account>:role/<name>',
   )
   .regex(
     /^(arn:[^/]*\/)?[^/]+(\/[^/]+)*$/,
     'expected a path in front of the name as in team/web, without "/" at the beginning or the end, and without "//"',
+  )
+  .regex(
+    /^(?!(.*\/)?[^/]{65,}$)/,
+    'expected at most 64 characters for the name of an IAM role, behind its path',
   );
+
+/** An address is no host: the API server takes none for an Ingress, and the Gateway API none for a route. */
+export const noAddress = /^(?!\d+(\.\d+){3}$)/;
 
 /** A TCP or UDP port number. */
 export const PortNumber = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Annotations, DnsLabel, DnsSubdomain } from './formats.ts';
+import { Annotations, DnsLabel, DnsSubdomain, noAddress } from './formats.ts';
 import { Path } from './ingress.ts';
 
 /** The Gateway, or one of its listeners, that the route is for. */
@@ -33,7 +33,8 @@ const Hostname = z
   .regex(
     /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
     'expected a host such as shop.example.com',
-  );
+  )
+  .regex(noAddress, 'expected a host such as shop.example.com, not an address');
 
 const LongBackend = z.strictObject({
   /** The name of the port, as `ports` names it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Annotations, DnsSubdomain, PortNumber } from './formats.ts';
+import { Annotations, DnsSubdomain, noAddress, PortNumber } from './formats.ts';
 
 /** `*` stands for "any host": the rule then has no host at all. */
 const Host = z
@@ -8,7 +8,8 @@ const Host = z
   .regex(
     /^(\*|(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)$/,
     'expected a host such as shop.example.com, or "*"',
-  );
+  )
+  .regex(noAddress, 'expected a host such as shop.example.com, not an address');
 
 /** A path as the API server takes it: an HTTP client would make another one of `//`, `/./` and `/../`, and `%2f` is no slash to some. */
 export const Path = z
@@ -32,8 +33,14 @@ const Alb = z.strictObject({
     .string()
     .regex(/^arn:aws[a-z-]*:acm:/, 'expected the ARN of an ACM certificate')
     .optional(),
-  /** Ingresses of one group share a load balancer. */
-  groupName: z.string().min(1).max(63).optional(),
+  /** Ingresses of one group share a load balancer (aws-load-balancer-controller pkg/ingress/group_loader.go, groupNameRegex). */
+  groupName: z
+    .string()
+    .regex(
+      /^[a-z0-9]([-a-z0-9.]{0,61}[a-z0-9])?$/,
+      'expected lower-case letters, digits, "-" and ".", at most 63 characters',
+    )
+    .optional(),
 });
 
 /** Settings of ingress-nginx; they become its annotations. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Annotations, Cidr, DnsLabel } from './formats.ts';
+import { Annotations, Cidr, DnsLabel, labelKey } from './formats.ts';
 
 /** The Kubernetes Service in front of the pods; there is none without ports. */
 export const KubernetesService = z
@@ -12,10 +12,10 @@ export const KubernetesService = z
     type: z.enum(['ClusterIP', 'NodePort', 'LoadBalancer']).default('ClusterIP'),
     /** No address of its own: its name answers with the addresses of the pods. Immutable once deployed (rule G4). */
     headless: z.boolean().default(false),
-    /** The controller of the load balancer, such as service.k8s.aws/nlb. Default: the cluster's. */
+    /** The controller of the load balancer, such as service.k8s.aws/nlb; names without a prefix are the users'. Default: the cluster's. */
     loadBalancerClass: z
       .string()
-      .regex(/^[a-z0-9.-]+\/[A-Za-z0-9._-]+$/, 'expected a class such as service.k8s.aws/nlb')
+      .regex(labelKey, 'expected a class such as service.k8s.aws/nlb or internal-vip')
       .optional(),
     /** Who may reach the load balancer. Default: everybody. */
     loadBalancerSourceRanges: z.array(Cidr).min(1).optional(),

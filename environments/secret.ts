@@ -42,7 +42,7 @@ const source = {
  */
 const Property = z
   .string()
-  .min(1, 'expected the name of a JSON property')
+  .min(1, { error: 'expected the name of a JSON property', abort: true })
   .regex(
     /^(?!\[)[^|#*?@!{}\\"\p{Cc}]+$/u,
     'expected a JSON property without | # * ? @ ! { } \\ or quotes, not beginning with "["',

@@ -11,13 +11,19 @@ export const PodCount = z.union([
   z.string().regex(/^(\d{1,2}|100)%$/, 'expected a number, or a share such as 25%'),
 ]);
 
+/** Of pods beside those wanted there may be more than those (k8s pkg/apis/apps/validation/validation.go, ValidateRollingUpdateDeployment). */
+const Surge = z.union([
+  z.int().min(0).max(10_000),
+  z.string().regex(/^\d{1,3}%$/, 'expected a number, or a share such as 25%'),
+]);
+
 /** How a Deployment replaces its pods. */
 export const Deployment = z
   .strictObject({
     /** Whether pods are replaced a few at a time, or all of them are ended first. */
     strategy: z.enum(['RollingUpdate', 'Recreate']).default('RollingUpdate'),
     /** How many pods there may be beside those wanted. */
-    maxSurge: PodCount.optional(),
+    maxSurge: Surge.optional(),
     /** How many of the wanted pods may be missing. */
     maxUnavailable: PodCount.optional(),
     /** How long a pod must be ready before it counts. */
@@ -44,7 +50,7 @@ export const Deployment = z
     },
   );
 
-function isNone(count: z.output<typeof PodCount> | undefined): boolean {
+function isNone(count: z.output<typeof Surge> | undefined): boolean {
   return count === 0 || count === '0%';
 }
 

@@ -4,12 +4,15 @@ import { homesIn } from './argocd/homes.ts';
 import { judgeTemplate, templateIn, templateRules } from './argocd/template-rules.ts';
 import { ObjectSet } from './kept/object-set.ts';
 import { settled } from './kept/settled.ts';
-import type { FieldPath } from '../values/field-path.ts';
+import { fieldPathText, type FieldPath } from '../values/field-path.ts';
 import type { ObjectRule, SayOfField } from './object-rule.ts';
 import type { SeenObject } from './objects/seen-object.ts';
 import { relationRules } from './relation-rules.ts';
 import { rulesForMarks, rulesForType } from './rules-for.ts';
 import type { Rule } from './rule.ts';
+import { validStoreProvider } from './external-secrets/valid-store-provider.ts';
+import { validFields } from './schema/valid-fields.ts';
+import { uniqueListKey } from './workload/unique-list-key.ts';
 
 /** Something that a rule found, and where. */
 export interface Finding {
@@ -51,7 +54,18 @@ export function judgeObject(object: SeenObject, facts: Facts, wants = all): read
       current = rule;
       judgeTemplate(template, rule, facts, say);
     }
-  return findings ?? nothing;
+  return findings === undefined ? nothing : withoutEchoes(findings);
+}
+
+/** They say of a place what its schema says too, and name what is there; nobody can silence them. */
+const plainerThanSchema: ReadonlySet<Rule> = new Set<Rule>([uniqueListKey, validStoreProvider]);
+
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const said = new Set(
+    findings.flatMap(({ rule, path }) => (plainerThanSchema.has(rule) ? fieldPathText(path) : [])),
+  );
+  return findings.filter(({ rule, path }) => rule !== validFields || !said.has(fieldPathText(path)));
 }
 
 /** What the rules over relations find in the objects of one environment. */

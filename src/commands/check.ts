@@ -41,7 +41,7 @@ export async function check(
     const asked = format && { format, command: 'check', rules: state.teamRules.byId, root };
     return sayIssues(issues, options, terminal, closing, asked);
   };
-  const unknown = unknownName(options, state.known, terminal);
+  const unknown = unknownName(options, state.known, terminal, state.issues);
   if (unknown !== undefined) return unknown;
   if (state.issues.length > 0) return say(state.issues, `${options.output}/ was not compared`);
   const scope = scopeOf(options, state.environments);

@@ -19,7 +19,7 @@ export async function diff(
 ): Promise<ExitCode> {
   const compile = await expressionsOf(options.root);
   const state = desiredState(options.root, options.environments, charts, undefined, compile);
-  const unknown = unknownName(options, state.known, terminal);
+  const unknown = unknownName(options, state.known, terminal, state.issues);
   if (unknown !== undefined) return unknown;
   if (state.issues.length > 0) return sayIssues(state.issues, options, terminal, 'nothing was compared');
   const before = readGitTree(options.root, ref, options.output);

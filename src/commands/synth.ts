@@ -13,7 +13,7 @@ import { unknownName } from './unknown-name.ts';
 export async function synth(options: Options, terminal: Terminal, charts?: Charts): Promise<ExitCode> {
   const synthesis = new Synthesis(options, charts);
   const state = synthesis.render(await expressionsOf(options.root));
-  const unknown = unknownName(options, state.known, terminal);
+  const unknown = unknownName(options, state.known, terminal, state.issues);
   if (unknown !== undefined) return unknown;
   const { issues, difference } = synthesis.write(state);
   if (difference === undefined) return sayIssues(issues, options, terminal, 'nothing was written');

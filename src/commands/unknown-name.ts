@@ -1,5 +1,6 @@
 import { exitCode, type ExitCode } from '../report/exit-code.ts';
 import { suggest } from '../values/suggest.ts';
+import type { Issue } from '../values/issue.ts';
 import type { Options, Terminal } from './terminal.ts';
 
 /** The names that a repository knows, whether they are asked for or not. */
@@ -10,15 +11,21 @@ export interface KnownNames {
   readonly folders: ReadonlyMap<string, string>;
 }
 
-/** Says which of the asked environments and services do not exist; `undefined` when all do. */
+/**
+ * Says which of the asked environments and services do not exist; `undefined` when all do. A service whose base could not be read is there: `issues`
+ * say why nobody knows of it.
+ */
 export function unknownName(
   asked: Pick<Options, 'environments' | 'services'>,
   known: KnownNames,
   terminal: Terminal,
+  issues: readonly Issue[] = [],
 ): ExitCode | undefined {
+  const unread = new Set(issues.map(({ file }) => file));
+  const services = asked.services.filter((name) => !unread.has(`environments/services/${name}.yaml`));
   const faults = [
     ...faultsOf('environment', asked.environments, known.environments, known.folders),
-    ...faultsOf('service', asked.services, known.services),
+    ...faultsOf('service', services, known.services),
   ];
   if (faults.length === 0) return undefined;
   terminal.error(`${faults.join('\n')}\n`);

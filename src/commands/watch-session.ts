@@ -32,7 +32,7 @@ export class WatchSession {
   /** The first synth, of everything. An environment or service that is not there is wrong use. */
   async begin(): Promise<ExitCode | undefined> {
     const state = await this.#render(() => true);
-    const unknown = unknownName(this.#options, state.known, this.#terminal);
+    const unknown = unknownName(this.#options, state.known, this.#terminal, state.issues);
     const { output } = this.#options;
     if (unknown === undefined)
       this.#write(state, (difference) => writtenText(difference, output, this.#terminal.paintOut));
@@ -44,7 +44,7 @@ export class WatchSession {
     const wrong = this.#wrong;
     const state = await this.#render(isDoubtful);
     if (!this.#synthesis.readNews && this.#wrong === wrong) return;
-    if (unknownName(this.#options, state.known, this.#terminal) !== undefined) return;
+    if (unknownName(this.#options, state.known, this.#terminal, state.issues) !== undefined) return;
     const { output } = this.#options;
     this.#write(state, (difference) => rewrittenText(difference, output, age(), this.#terminal.paintOut));
   }

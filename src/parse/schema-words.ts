@@ -9,9 +9,9 @@ export function ownWords(issue: RawIssue): string | undefined {
     case 'invalid_type':
       return keysOfMap(issue);
     case 'too_small':
-      return `expected at least ${amount(issue.minimum, issue.origin)}`;
+      return `expected ${issue.inclusive === false ? 'more than' : 'at least'} ${amount(issue.minimum, issue.origin)}`;
     case 'too_big':
-      return `expected at most ${amount(issue.maximum, issue.origin)}`;
+      return `expected ${issue.inclusive === false ? 'less than' : 'at most'} ${amount(issue.maximum, issue.origin)}`;
     default:
       return undefined;
   }

@@ -27,6 +27,20 @@ const refused: readonly (readonly [string, string])[] = [
   ['a startup probe of many successes', `${http}probes: { startup: { path: /, successThreshold: 2 } }\n`],
   ['a Service whose name begins with a digit', `${http}service: { name: 1web }\n`],
   ['a key that is too long for a file', key(240)],
+  ['more than all pods missing', 'deployment: { maxUnavailable: 150% }\n'],
+  [
+    'an address for the host of an Ingress',
+    `${http}ingress: { class: alb, hosts: { 10.0.0.1: { /: http } } }\n`,
+  ],
+  [
+    'an address for the host of a route',
+    `${http}httpRoute: { parentRefs: [{ name: g }], hostnames: [10.0.0.1], paths: { /: http } }\n`,
+  ],
+  [
+    'a group of load balancers with a space',
+    `${http}ingress: { class: alb, alb: { groupName: a b }, hosts: { "*": { /: http } } }\n`,
+  ],
+  ['a capability that Linux does not know', 'securityContext: { capabilities: { add: [NET_ADMN] } }\n'],
   ['a variable with a source that is too long for a key', variable(240)],
   [
     'a version that no key takes',
@@ -37,6 +51,16 @@ const refused: readonly (readonly [string, string])[] = [
 const accepted: readonly (readonly [string, string])[] = [
   ['the label that is decided, with its own value', 'labels: { app.kubernetes.io/name: web }\n'],
   ['a label that the selector gives the same value', 'labels: { app: a }\nselector: { app: a }\n'],
+  ['more pods than twice as many for a while', 'deployment: { maxSurge: 150% }\n'],
+  [
+    'a class of load balancers of our own',
+    `${http}service: { type: LoadBalancer, loadBalancerClass: internal-vip }\n`,
+  ],
+  ['a role behind a long path', `serviceAccount: { role: ${'p'.repeat(70)}/web }\n`],
+  [
+    'a host that begins with digits',
+    `${http}ingress: { class: alb, hosts: { 10.0.0.1.nip.io: { /: http } } }\n`,
+  ],
   ['an Ingress for any host', `${http}ingress: { class: alb, hosts: { "*": { /: http } } }\n`],
   ['two protocols on one port', 'ports: { tcp: 53, udp: { containerPort: 53, protocol: UDP } }\n'],
   [

@@ -34,6 +34,8 @@ const CaseFile = z.strictObject({
       says: z.array(z.string()).min(1),
       /** The near miss. */
       passes: Objects,
+      /** What is known otherwise where it passes. */
+      passFacts: z.record(z.string(), z.unknown()).default({}),
     }),
   ),
 });
@@ -61,7 +63,8 @@ export function ruleCases(): readonly RuleCase[] {
 
 function acted(rule: string, file: CaseFile, one: Case): RuleCase {
   const facts = { schemas: objectSchemas(), ...file.facts, ...one.facts };
-  const find = (objects: Objects) => findings(rule, objectsOf(file, objects), file, facts);
+  const find = (objects: Objects, others: Facts = {}) =>
+    findings(rule, objectsOf(file, objects), file, { ...facts, ...others });
   const title = [one.row, one.name].filter((each) => each !== '' && each !== undefined).join(', ');
   const { row, says } = one;
   return {
@@ -70,7 +73,7 @@ function acted(rule: string, file: CaseFile, one: Case): RuleCase {
     says,
     title,
     found: find(one.fails),
-    foundInNearMiss: find(one.passes),
+    foundInNearMiss: find(one.passes, one.passFacts),
     foundInBase: find({}),
   };
 }

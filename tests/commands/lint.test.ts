@@ -181,3 +181,28 @@ spec:
   };
   expect((await linted(silenced)).code).toBe(0);
 });
+
+test.each([
+  [
+    'a variable that stands twice',
+    'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { containers: [{ name: a, image: "a:1", env: [{ name: A, value: a }, { name: A, value: b }] }] }\n',
+    'k8s/a.yaml:4:78  Pod a spec.containers[0].env[1].name: A a second time [unique-list-key]\n    give one of them another name, or remove it',
+  ],
+  [
+    'a store of two providers',
+    'apiVersion: external-secrets.io/v1\nkind: SecretStore\nmetadata: { name: a }\nspec:\n  provider:\n    vault: { server: https://vault.example.com, path: kv }\n    aws: { service: SecretsManager, region: eu-west-1 }\n',
+    'k8s/a.yaml:5:3  SecretStore a spec.provider: names vault and aws [valid-store-provider]\n    write exactly one provider',
+  ],
+  [
+    'a name that is a boolean',
+    'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: y }\n',
+    'k8s/a.yaml:3:13  ConfigMap  metadata.name: expected text, found true or false [valid-fields]\n    write the field as the API of this Kubernetes version has it',
+  ],
+  [
+    'a class of no provider that anybody knows',
+    'apiVersion: secrets-store.csi.x-k8s.io/v1\nkind: SecretProviderClass\nmetadata: { name: a }\nspec: { provider: awz, parameters: { a: b, objects: "- objectName: arn:aws:foo:a:b:c" } }\n',
+    'k8s/a.yaml:4:9  SecretProviderClass a spec.provider: "awz" is not aws [valid-provider]\n    write provider: aws, and the list of what is read under parameters.objects',
+  ],
+])('%s is said once', async (_, text, said) => {
+  expect(await linted({ 'k8s/a.yaml': text })).toMatchObject({ code: 1, said });
+});

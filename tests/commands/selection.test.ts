@@ -55,3 +55,12 @@ test.each([
   expect(await repository.purser(...argv)).toEqual({ code: 2, out: '', error });
   expect(repository.files()).toEqual({});
 });
+
+test('a service whose base is too large is there: what is wrong with it is said', async () => {
+  const repository = new Repository({ ...two, 'environments/services/web.yaml': '#'.repeat(1_048_577) });
+  const { code, error } = await repository.purser('check', '-s', 'web');
+  expect(code).toBe(1);
+  expect(error.split('\n\n')[0]).toBe(
+    'environments/services/web.yaml  is too large: 1048577 bytes, and purser reads at most 1048576 (1 MiB)\n    split the file, or check what wrote it',
+  );
+});

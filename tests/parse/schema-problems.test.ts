@@ -35,6 +35,32 @@ test.each([
     'env: { A: 1 }',
     '2:11  expected a string, found a number\n    write it in quotes',
   ],
+  ['a version 0', 'env: { A: { parameter: a, version: 0 } }', '2:36  expected more than 0'],
+  [
+    'a property without a name, once',
+    'env: { A: { secretsManager: a, property: "" } }',
+    '2:42  expected the name of a JSON property',
+  ],
+  [
+    'a class of a Service without a load balancer, once',
+    'ports: { http: 80 }\nservice: { loadBalancerClass: x }',
+    '3:31  belongs to type LoadBalancer',
+  ],
+  [
+    'a long name of a role',
+    `serviceAccount: { role: ${'r'.repeat(65)} }`,
+    '2:25  expected at most 64 characters for the name of an IAM role, behind its path',
+  ],
+  [
+    'a request by default above a limit',
+    'resources: { limits: { memory: 8Mi } }',
+    '2:12  requests.memory: the memory request 128Mi is above the limit 8Mi [valid-resources]\n    set resources.requests.memory lower, or resources.limits.memory higher',
+  ],
+  [
+    'root beside the default that it is not',
+    'podSecurityContext: { runAsUser: 0 }',
+    '2:34  Deployment web spec.template.spec.securityContext.runAsUser: root, beside runAsNonRoot: true [valid-user]\n    write another user than 0, or runAsNonRoot: false',
+  ],
 ])('%s: the message says how it is written', async (_, field, message) => {
   expect(await said(field)).toBe(`${base}:${message}`);
 });

@@ -1,6 +1,6 @@
 import { providerClass } from '../kept/needs.ts';
 import type { ObjectRule } from '../object-rule.ts';
-import { providerObjects } from './provider-objects.ts';
+import { arnOf, providerObjects } from './provider-objects.ts';
 
 /** Seen with the real provider 3.1.1: it panics at every retry (A#344, A#397; facts: secrets.md 9). */
 export const noParameterSelector: ObjectRule = {
@@ -12,7 +12,16 @@ export const noParameterSelector: ObjectRule = {
   on: [providerClass],
   check: (object, _, say) => {
     for (const { path, name, type } of providerObjects(object))
-      if (type === 'ssmparameter' && name?.startsWith('arn:') === false && name.includes(':'))
+      if (name !== undefined && isOfParameter(name, type) && hasSelector(name))
         say([...path, 'objectName'], `"${name}" names a version`);
   },
 };
+
+function isOfParameter(name: string, type: string | undefined): boolean {
+  return type === undefined ? arnOf(name)?.service === 'ssm' : type === 'ssmparameter';
+}
+
+/** An ARN has five colons of its own. */
+function hasSelector(name: string): boolean {
+  return name.split(':').length > (name.startsWith('arn:') ? 6 : 1);
+}

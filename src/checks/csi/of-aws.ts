@@ -21,12 +21,13 @@ export function isOfAnother({ value }: SeenObject): boolean {
   return !/\b(?:secretsmanager|ssmparameter)\b/.test(textAt(value, 'spec', 'parameters', 'objects') ?? '');
 }
 
-/** A rule that is asked of what the AWS provider reads. */
+/** A rule that is asked of what the AWS provider reads. While it is not named, that alone is said. */
 export function ofAws(rule: ObjectRule): ObjectRule {
   return {
     ...rule,
     check: (object, facts, say) => {
-      if (!isOfAnother(object)) rule.check(object, facts, say);
+      const isNamed = textAt(object.value, 'spec', 'provider') === 'aws';
+      if (isNamed || (rule.id === 'valid-provider' && !isOfAnother(object))) rule.check(object, facts, say);
     },
   };
 }

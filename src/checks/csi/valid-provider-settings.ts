@@ -4,7 +4,8 @@ import { providerClass } from '../kept/needs.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { providerObjects } from './provider-objects.ts';
 
-const parameters: readonly string[] = [
+/** What the AWS provider reads of the parameters of a class. */
+export const parameters: readonly string[] = [
   'objects',
   'region',
   'failoverRegion',

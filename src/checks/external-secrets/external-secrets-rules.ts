@@ -17,12 +17,9 @@ import { requireTemplateMetadata } from './require-template-metadata.ts';
 import { uniqueSecretKey } from './unique-secret-key.ts';
 import { validControllerClass } from './valid-controller-class.ts';
 import { validFeatureVersion } from './valid-feature-version.ts';
-import { validProperty } from './valid-property.ts';
 import { validRefresh } from './valid-refresh.ts';
 import { validRegexp } from './valid-regexp.ts';
 import { validRegion } from './valid-region.ts';
-import { validRemoteKey } from './valid-remote-key.ts';
-import { validRemoteVersion } from './valid-remote-version.ts';
 import { validRewrite } from './valid-rewrite.ts';
 import { validStoreAuth } from './valid-store-auth.ts';
 import { validStoreProvider } from './valid-store-provider.ts';
@@ -50,12 +47,9 @@ export const externalSecretsRules: readonly ObjectRule[] = [
   uniqueSecretKey,
   validControllerClass,
   validFeatureVersion,
-  validProperty,
   validRefresh,
   validRegexp,
   validRegion,
-  validRemoteKey,
-  validRemoteVersion,
   validRewrite,
   validStoreAuth,
   validStoreProvider,

@@ -1,9 +1,9 @@
 import { listAt, mapAt, textAt } from '../../values/field.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { externalSecrets, secretSpecs } from './secret-specs.ts';
-import { templateReferences } from './template-references.ts';
+import { templateTexts } from './template-references.ts';
 
-/** E: externalsecret_controller_template.go:71-75. */
+/** E: externalsecret_controller_template.go:71-75: an empty template takes all that was fetched. */
 export const noDroppedKey: ObjectRule = {
   id: 'no-dropped-key',
   level: 'default',
@@ -14,15 +14,13 @@ export const noDroppedKey: ObjectRule = {
   check: (object, _, say) => {
     for (const { spec, path } of secretSpecs(object)) {
       const template = mapAt(spec, 'target', 'template');
-      const data = mapAt(template, 'data');
-      if (data === undefined || textAt(template, 'mergePolicy') === 'Merge') continue;
-      const texts = Object.values(data).filter((text) => typeof text === 'string');
-      const used = new Set(texts.flatMap((text) => templateReferences(text).keys));
-      if (
-        listAt(template, 'templateFrom').length > 0 ||
-        texts.some((text) => /range|with|toJson \./.test(text))
-      )
+      const written = Object.keys(mapAt(template, 'data') ?? {});
+      if (template === undefined || written.length === 0 || textAt(template, 'mergePolicy') === 'Merge')
         continue;
+      if (listAt(template, 'templateFrom').length > 0) continue;
+      const references = templateTexts(template).map((each) => each.references);
+      if (references.some(({ readsMore }) => readsMore)) continue;
+      const used = new Set(references.flatMap(({ read }) => read));
       for (const [index, each] of listAt(spec, 'data').entries()) {
         const key = textAt(each, 'secretKey');
         if (key !== undefined && !used.has(key))

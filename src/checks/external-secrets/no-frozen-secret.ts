@@ -1,4 +1,4 @@
-import { field, textAt } from '../../values/field.ts';
+import { field, listAt, textAt } from '../../values/field.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { goDuration } from '../objects/go-duration.ts';
 import { externalSecrets, secretSpecs } from './secret-specs.ts';
@@ -15,12 +15,25 @@ export const noFrozenSecret: ObjectRule = {
     for (const { spec, path } of secretSpecs(object)) {
       const policy = textAt(spec, 'refreshPolicy') ?? 'Periodic';
       const interval = textAt(spec, 'refreshInterval');
-      if (policy === 'CreatedOnce' || policy === 'OnChange')
-        say([...path, 'refreshPolicy'], `${policy} never reads again`);
-      else if (interval !== undefined && goDuration(interval) === 0)
-        say([...path, 'refreshInterval'], `${interval} never reads again`);
-      else if (field(field(spec, 'target'), 'immutable') === true)
+      if (policy === 'CreatedOnce' || policy === 'OnChange') {
+        if (!isInvented(spec)) say([...path, 'refreshPolicy'], `${policy} never reads again`);
+      } else if (interval !== undefined && goDuration(interval) === 0) {
+        if (!isInvented(spec)) say([...path, 'refreshInterval'], `${interval} never reads again`);
+      } else if (field(field(spec, 'target'), 'immutable') === true)
         say([...path, 'target', 'immutable'], 'a Secret that is read again and cannot be changed');
     }
   },
 };
+
+/** Generators that make something up, another value each time (E: apis/generators/v1alpha1); what a ClusterGenerator makes is not known here. */
+const inventing: ReadonlySet<unknown> = new Set(['ClusterGenerator', 'Fake', 'Password', 'SSHKey', 'UUID']);
+
+/** Whether nothing is read that could change elsewhere: what was made once has to stay. */
+function isInvented(spec: unknown): boolean {
+  const sources = listAt(spec, 'dataFrom');
+  return (
+    listAt(spec, 'data').length === 0 &&
+    sources.length > 0 &&
+    sources.every((each) => inventing.has(textAt(each, 'sourceRef', 'generatorRef', 'kind')))
+  );
+}

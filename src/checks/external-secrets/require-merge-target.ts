@@ -1,4 +1,7 @@
-import type { RelationRule } from '../relation-rule.ts';
+import { mapAt, textAt } from '../../values/field.ts';
+import type { ObjectSet } from '../kept/object-set.ts';
+import type { RelationRule, SayOfObject } from '../relation-rule.ts';
+import { clusterExternalSecret } from './secret-specs.ts';
 
 /** E: externalsecret_controller.go:516-525. */
 export const requireMergeTarget: RelationRule = {
@@ -9,6 +12,7 @@ export const requireMergeTarget: RelationRule = {
   help: 'write creationPolicy: Owner, or name the Secret of somebody who makes it',
   check: (objects, { isComplete, secrets = [] }, say) => {
     if (isComplete !== true) return;
+    checkClusters(objects, secrets, say);
     for (const object of objects.all)
       for (const secret of object.makes) {
         if (secret.by !== 'ExternalSecret' || secret.isWhole) continue;
@@ -19,3 +23,27 @@ export const requireMergeTarget: RelationRule = {
       }
   },
 };
+
+/** Labels decide in which namespaces they are: one Secret of the name, wherever it is, will do. */
+function checkClusters(objects: ObjectSet, secrets: readonly string[], say: SayOfObject): void {
+  const targets = objects.ofType(clusterExternalSecret).map((object) => {
+    const spec = mapAt(object.value, 'spec');
+    const target = mapAt(spec, 'externalSecretSpec', 'target');
+    const name = textAt(target, 'name') ?? textAt(spec, 'externalSecretName') ?? object.name;
+    return { object, name, policy: textAt(target, 'creationPolicy') ?? 'Owner' };
+  });
+  const merging = targets.filter(({ policy }) => policy === 'Merge');
+  if (merging.length === 0) return;
+  const made = new Set([
+    ...objects.all.flatMap(({ makes }) => makes.filter(({ isWhole }) => isWhole).map(({ name }) => name)),
+    ...targets.filter(({ policy }) => policy !== 'Merge').map(({ name }) => name),
+    ...secrets.map((each) => each.slice(each.indexOf('/') + 1)),
+  ]);
+  for (const { object, name } of merging)
+    if (!made.has(name))
+      say(
+        object,
+        ['spec', 'externalSecretSpec', 'target', 'creationPolicy'],
+        `nobody makes the Secret ${name}`,
+      );
+}

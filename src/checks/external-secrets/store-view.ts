@@ -1,15 +1,47 @@
 import { listAt, mapAt } from '../../values/field.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
-import type { Need } from '../kept/need.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
+import type { RemoteKey, StoreName } from '../kept/remote-keys.ts';
+import { externalSecrets } from './secret-specs.ts';
+import { goFinds } from '../objects/go-regexp.ts';
 
 /** The store that an object reads through; `undefined` when it is not among the objects. */
 export function storeOf(
   objects: ObjectSet,
   { namespace }: KeptObject,
-  { type, name }: Need,
+  { type, name }: StoreName,
 ): KeptObject | undefined {
   return objects.find(type, type.startsWith('Cluster') ? undefined : namespace, name);
+}
+
+/** Something that is read by its name, with the store that it is read through. */
+export interface ReadThrough {
+  readonly object: KeptObject;
+  readonly read: RemoteKey;
+  /** What the store says of AWS; `undefined` when it is not among the objects. */
+  readonly aws: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Several rules ask the same of the same objects. */
+const known = new WeakMap<ObjectSet, readonly ReadThrough[]>();
+
+/** All that is read from AWS, or may be: what is read through a store of another provider is its own matter. */
+export function awsReads(objects: ObjectSet): readonly ReadThrough[] {
+  const found = known.get(objects) ?? searched(objects);
+  known.set(objects, found);
+  return found;
+}
+
+function searched(objects: ObjectSet): readonly ReadThrough[] {
+  const found: ReadThrough[] = [];
+  for (const type of externalSecrets)
+    for (const object of objects.ofType(type))
+      for (const read of object.reads ?? []) {
+        const store = read.store === undefined ? undefined : storeOf(objects, object, read.store);
+        const aws = store === undefined ? undefined : awsOf(store);
+        if (store === undefined || aws !== undefined) found.push({ object, read, aws });
+      }
+  return found;
 }
 
 export function awsOf(store: KeptObject): Readonly<Record<string, unknown>> | undefined {
@@ -34,12 +66,9 @@ export function selectsNamespace(
   let isUnknown = false;
   for (const condition of conditions) {
     if (listAt(condition, 'namespaces').includes(namespace)) return true;
-    if (
-      listAt(condition, 'namespaceRegexes').some(
-        (each) => typeof each === 'string' && matches(each, namespace),
-      )
-    )
-      return true;
+    const found = new Set(listAt(condition, 'namespaceRegexes').map((each) => finds(each, namespace)));
+    if (found.has(true)) return true;
+    if (found.has(undefined)) isUnknown = true;
     const selector = mapAt(condition, 'namespaceSelector');
     if (selector === undefined) continue;
     const labels = mapAt(objects.find('Namespace', undefined, namespace)?.value, 'metadata', 'labels');
@@ -49,12 +78,8 @@ export function selectsNamespace(
   return isUnknown ? undefined : false;
 }
 
-function matches(expression: string, text: string): boolean {
-  try {
-    return new RegExp(expression).test(text);
-  } catch {
-    return false;
-  }
+function finds(expression: unknown, namespace: string): boolean | undefined {
+  return typeof expression === 'string' && goFinds(expression, namespace);
 }
 
 function hasAll(labels: Readonly<Record<string, unknown>>, selector: unknown, namespace: string): boolean {

@@ -1,6 +1,9 @@
 import { field, listAt, mapAt, textAt } from '../../values/field.ts';
+import type { FieldPath } from '../../values/field-path.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
+import { specPaths, storeNameOf } from '../kept/remote-keys.ts';
 import type { RelationRule, SayOfObject } from '../relation-rule.ts';
+import { externalSecrets } from './secret-specs.ts';
 import { awsOf, storeOf } from './store-view.ts';
 
 /** E: parameterstore.go:363-418, secretsmanager.go:352-444; E#4702. */
@@ -11,22 +14,23 @@ export const validFind: RelationRule = {
   why: 'the two services of AWS search differently, and neither by the prefix of the store: too much is found, or nothing, and the whole account is listed at each refresh',
   help: 'name a path for parameters, one of name and tags, and rewrite the names into keys',
   check: (objects, _, say) => {
-    for (const object of objects.ofType('ExternalSecret.external-secrets.io')) {
-      const need = object.needs.find(({ use }) => use === 'store');
-      const store = need === undefined ? undefined : storeOf(objects, object, need);
-      const aws = store === undefined ? undefined : awsOf(store);
-      if (aws === undefined || object.value === undefined) continue;
-      for (const [index, each] of listAt(object.value, 'spec', 'dataFrom').entries())
-        checkFind(object, aws, each, ['spec', 'dataFrom', index], say);
+    for (const object of externalSecrets.flatMap((type) => objects.ofType(type))) {
+      const path = specPaths[object.type] ?? [];
+      const spec = object.value && mapAt(object.value, ...path);
+      for (const [index, each] of listAt(spec, 'dataFrom').entries()) {
+        const name = storeNameOf(spec, each);
+        const store = name === undefined ? undefined : storeOf(objects, object, name);
+        const aws = store === undefined ? undefined : awsOf(store);
+        if (aws !== undefined) checkFind(object, aws, each, [...path, 'dataFrom', index], say);
+      }
     }
   },
 };
-
 function checkFind(
   object: KeptObject,
   aws: unknown,
   entry: unknown,
-  path: readonly (string | number)[],
+  path: FieldPath,
   say: SayOfObject,
 ): void {
   const find = mapAt(entry, 'find');

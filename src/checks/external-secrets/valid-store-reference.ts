@@ -1,6 +1,6 @@
 import type { ObjectSet } from '../kept/object-set.ts';
 import type { RelationRule } from '../relation-rule.ts';
-import { secretStores } from './secret-specs.ts';
+import { clusterExternalSecret, secretStores } from './secret-specs.ts';
 import { serves, storeOf } from './store-view.ts';
 
 const cluster = 'ClusterSecretStore.external-secrets.io';
@@ -17,6 +17,8 @@ export const validStoreReference: RelationRule = {
       for (const { object, need } of objects.needsOfType(type)) {
         const store = storeOf(objects, object, need);
         const isCluster = need.type === cluster;
+        // The stores of the namespaces that it makes ExternalSecrets in are another's.
+        if (object.type === clusterExternalSecret && !isCluster) continue;
         if (store !== undefined) {
           if (
             isCluster &&

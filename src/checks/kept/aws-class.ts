@@ -1,5 +1,6 @@
 import { textAt } from '../../values/field.ts';
-import { arnOf, providerObjects } from '../csi/provider-objects.ts';
+import { anyNamed, arnOf, providerObjects } from '../csi/provider-objects.ts';
+import type { FieldPath } from '../../values/field-path.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import { exact } from './exact.ts';
 import { providerClass } from './needs.ts';
@@ -12,6 +13,15 @@ export interface AwsClass {
   /** What is denied in one region is read in the other then (facts: secrets.md 9). */
   readonly hasFailover: boolean;
   readonly reads: readonly ClassRead[];
+  /** Files that not everybody may read. */
+  readonly narrowFiles: readonly NarrowFile[];
+}
+
+interface NarrowFile {
+  readonly path: FieldPath;
+  readonly permission: string;
+  /** Whether the group of root may read it. */
+  readonly isForGroup: boolean;
 }
 
 /** What is read: Parameter Store or Secrets Manager, as ARNs name them. */
@@ -39,6 +49,7 @@ export function awsClassOf(object: SeenObject): AwsClass | undefined {
     region: parameter('region'),
     hasFailover: parameter('failoverRegion') !== undefined,
     reads: exact(readsOf(object)),
+    narrowFiles: exact(narrowFilesOf(object)),
   };
 }
 
@@ -47,4 +58,16 @@ function readsOf(object: SeenObject): readonly ClassRead[] {
     const service = services[type ?? arnOf(name)?.service ?? ''];
     return name === undefined || service === undefined ? [] : { service, name };
   });
+}
+
+/** A property of a document is a file with a permission of its own. */
+function narrowFilesOf(object: SeenObject): readonly NarrowFile[] {
+  return providerObjects(object)
+    .flatMap((each) => [each, ...each.properties])
+    .flatMap(({ path, value }) => {
+      const permission = anyNamed(value, 'filePermission');
+      if (typeof permission !== 'string' || !/^[0-7]{3}[0-3]$/.test(permission)) return [];
+      const isForGroup = /^[0-7]{2}[4-7]/.test(permission);
+      return { path: [...path, 'filePermission'], permission, isForGroup };
+    });
 }

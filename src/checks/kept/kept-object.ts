@@ -4,7 +4,7 @@ import type { SeenObject } from '../objects/seen-object.ts';
 import { awsClassOf, type AwsClass } from './aws-class.ts';
 import { coveredBy, type Covered } from './covered.ts';
 import { exact } from './exact.ts';
-import { madeSecretsOf, type MadeSecret } from './made-secrets.ts';
+import { madeInsteadOf, madeSecretsOf, type MadeSecret } from './made-secrets.ts';
 import type { Need } from './need.ts';
 import { needsOf } from './needs.ts';
 import type { Breach } from '../pod-security/breach.ts';
@@ -37,6 +37,8 @@ export interface KeptObject extends ObjectIdentity {
   readonly file?: string | undefined;
   readonly sync: SyncPlace;
   readonly makes: readonly MadeSecret[];
+  /** What it makes that is no Secret, as `ConfigMap/name`. */
+  readonly makesOther?: string | undefined;
   readonly needs: readonly Need[];
   /** What an ExternalSecret reads, by the key that it says; absent when it reads nothing by name. */
   readonly reads?: readonly RemoteKey[] | undefined;
@@ -95,6 +97,7 @@ export function keep(object: SeenObject, folder: string, file?: string): KeptObj
     file,
     sync: syncPlaceOf(object),
     makes: exact(madeSecretsOf(object)),
+    makesOther: madeInsteadOf(object),
     needs: exact(needsOf(object)),
     reads: remoteKeysOf(object),
     awsClass: awsClassOf(object),

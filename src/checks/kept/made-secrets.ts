@@ -35,10 +35,11 @@ export const madeSecretsOf = once((object): readonly MadeSecret[] => {
   }
 });
 
-function ofExternalSecret({ value, name }: SeenObject): readonly MadeSecret[] {
+function ofExternalSecret(object: SeenObject): readonly MadeSecret[] {
+  const { value, name } = object;
   const target = mapAt(value, 'spec', 'target');
   const policy = textAt(target, 'creationPolicy') ?? 'Owner';
-  if (policy === 'None') return none;
+  if (policy === 'None' || madeInsteadOf(object) !== undefined) return none;
   const template = mapAt(target, 'template');
   return [
     {
@@ -52,15 +53,25 @@ function ofExternalSecret({ value, name }: SeenObject): readonly MadeSecret[] {
   ];
 }
 
+/**
+ * What an ExternalSecret makes in the place of a Secret, as `ConfigMap/name` (E: apis/externalsecrets/v1/externalsecret_types.go, ManifestReference).
+ */
+export function madeInsteadOf({ type, value, name }: SeenObject): string | undefined {
+  if (type !== 'ExternalSecret.external-secrets.io') return undefined;
+  const target = mapAt(value, 'spec', 'target');
+  const kind = textAt(target, 'manifest', 'kind');
+  return kind === undefined || kind === 'Secret' ? undefined : `${kind}/${textAt(target, 'name') ?? name}`;
+}
+
 /** What a template says replaces what was fetched, unless it is merged (E: controller_template.go:71, rule R98). */
 function keysOf(value: unknown, template: unknown): readonly string[] | undefined {
-  const written = mapAt(template, 'data');
+  const written = Object.keys(mapAt(template, 'data') ?? {});
   if (listAt(template, 'templateFrom').length > 0) return undefined;
   const merges = textAt(template, 'mergePolicy') === 'Merge';
-  if (written !== undefined && !merges) return Object.keys(written);
+  if (written.length > 0 && !merges) return written;
   if (listAt(value, 'spec', 'dataFrom').length > 0) return undefined;
   const fetched = textsOf(listAt(value, 'spec', 'data'), 'secretKey');
-  return exact([...fetched, ...Object.keys(written ?? {})]);
+  return exact([...fetched, ...written]);
 }
 
 function ofProviderClass({ value }: SeenObject): readonly MadeSecret[] {

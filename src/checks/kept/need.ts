@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../values/field-path.ts';
+import type { FileReader } from './file-reader.ts';
 
 /** What an object needs of another one in its namespace. */
 export interface Need {
@@ -7,6 +8,10 @@ export interface Need {
   readonly name: string;
   /** The key that must be there; absent when the whole object is meant. */
   readonly key?: string | undefined;
+  /** What `envFrom` writes before each key. */
+  readonly prefix?: string | undefined;
+  /** Who reads the files of a volume, where that is said. */
+  readonly reader?: FileReader | undefined;
   /** How it is used; `pull secrets` are those of a ServiceAccount. */
   readonly use:
     | 'variable'
@@ -18,6 +23,7 @@ export interface Need {
     | 'credentials'
     | 'account'
     | 'store'
+    | 'template'
     | 'claim'
     | 'scale'
     | 'backend'
@@ -35,6 +41,7 @@ const outside: ReadonlySet<string> = new Set<Need['use']>([
   'certificate',
   'credentials',
   'pull secrets',
+  'template',
   'backend',
   'names',
   'binding',

@@ -4,14 +4,24 @@ import type { Need } from './need.ts';
 
 const none: readonly Need[] = [];
 
-/** The store that an ExternalSecret reads through. */
-export function storeNeeds(value: unknown): readonly Need[] {
-  const reference = mapAt(value, 'spec', 'secretStoreRef');
-  const name = textAt(reference, 'name');
-  if (name === undefined) return none;
-  const kind = textAt(reference, 'kind') === 'ClusterSecretStore' ? 'ClusterSecretStore' : 'SecretStore';
-  const path = ['spec', 'secretStoreRef', 'name'];
-  return [{ type: `${kind}.external-secrets.io`, name, use: 'store', isOptional: false, path }];
+/** The ConfigMaps that an ExternalSecret takes templates from (E: pkg/controllers/templating/parser.go, MergeConfigMap). */
+export function templateNeeds(value: unknown): readonly Need[] {
+  return listAt(value, 'spec', 'target', 'template', 'templateFrom').flatMap((each, index) => {
+    const name = textAt(each, 'configMap', 'name');
+    if (name === undefined) return [];
+    const path = ['spec', 'target', 'template', 'templateFrom', index, 'configMap'];
+    return listAt(each, 'configMap', 'items').map((item, place): Need => {
+      const at = [...path, 'items', place];
+      return {
+        type: 'ConfigMap',
+        name,
+        key: textAt(item, 'key'),
+        use: 'template',
+        isOptional: false,
+        path: at,
+      };
+    });
+  });
 }
 
 /** The certificates of an Ingress. */

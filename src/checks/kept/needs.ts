@@ -2,10 +2,12 @@ import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import { exact } from './exact.ts';
+import { fileReaderOf } from './file-reader.ts';
 import type { Need } from './need.ts';
-import { certificates, pullSecrets, scaled, storeNeeds } from './needs-of-others.ts';
+import { certificates, pullSecrets, scaled, templateNeeds } from './needs-of-others.ts';
 import { credentials, gatewayCertificates } from './needs-of-readers.ts';
 import { bindings, governingService, ingressBackends, routeBackends } from './needs-of-traffic.ts';
+import { storeNeedsOf } from './store-needs.ts';
 import { variablesOf, type SeenContainer, type SeenPods } from '../objects/seen-pods.ts';
 
 export const providerClass = 'SecretProviderClass.secrets-store.csi.x-k8s.io';
@@ -21,7 +23,10 @@ export function needsOf(object: SeenObject): readonly Need[] {
       : needsOfPods(pods);
   switch (type) {
     case 'ExternalSecret.external-secrets.io':
-      return storeNeeds(value);
+      return [...storeNeedsOf(object), ...templateNeeds(value)];
+    case 'ClusterExternalSecret.external-secrets.io':
+    case 'PushSecret.external-secrets.io':
+      return storeNeedsOf(object);
     case 'Ingress.networking.k8s.io':
       return [...certificates(value), ...ingressBackends(object)];
     case 'HTTPRoute.gateway.networking.k8s.io':
@@ -49,7 +54,7 @@ function needsOfPods(pods: SeenPods): readonly Need[] {
   const { path, spec, serviceAccountName } = pods;
   const needs: Need[] = [];
   for (const container of pods.containers) addVariables(container, needs);
-  for (const volume of pods.volumes) addVolume(volume, needs);
+  for (const volume of pods.volumes) addVolume(pods, volume, needs);
   for (const [index, each] of listAt(spec, 'imagePullSecrets').entries())
     add(needs, 'Secret', each, 'pull secret', [...path, 'spec', 'imagePullSecrets', index]);
   if (serviceAccountName !== 'default')
@@ -72,12 +77,14 @@ function addVariables(container: SeenContainer, needs: Need[]): void {
   }
   for (const [index, each] of listAt(container.value, 'envFrom').entries()) {
     const at = [...container.path, 'envFrom', index];
-    add(needs, 'Secret', field(each, 'secretRef'), 'variables', [...at, 'secretRef']);
-    add(needs, 'ConfigMap', field(each, 'configMapRef'), 'variables', [...at, 'configMapRef']);
+    const prefix = textAt(each, 'prefix');
+    add(needs, 'Secret', field(each, 'secretRef'), 'variables', [...at, 'secretRef'], prefix);
+    add(needs, 'ConfigMap', field(each, 'configMapRef'), 'variables', [...at, 'configMapRef'], prefix);
   }
 }
 
 function addVolume(
+  pods: SeenPods,
   { value, path }: { readonly value: unknown; readonly path: FieldPath },
   needs: Need[],
 ): void {
@@ -96,6 +103,7 @@ function addVolume(
       name,
       use: 'files',
       isOptional: false,
+      reader: fileReaderOf(pods, textAt(value, 'name') ?? ''),
       path: exact([...path, 'csi', 'volumeAttributes', 'secretProviderClass']),
     });
 }
@@ -116,9 +124,16 @@ function addFiles(value: unknown, path: FieldPath, needs: Need[]): void {
 }
 
 /** A reference by name, as Kubernetes writes them everywhere; volumes say `secretName` and `claimName`. */
-function add(needs: Need[], type: string, reference: unknown, use: Need['use'], path: FieldPath): void {
+function add(
+  needs: Need[],
+  type: string,
+  reference: unknown,
+  use: Need['use'],
+  path: FieldPath,
+  prefix?: string,
+): void {
   const name = textAt(reference, 'name') ?? textAt(reference, 'secretName') ?? textAt(reference, 'claimName');
   if (name === undefined || name === '') return;
   const isOptional = field(reference, 'optional') === true;
-  needs.push({ type, name, key: textAt(reference, 'key'), use, isOptional, path: exact(path) });
+  needs.push({ type, name, key: textAt(reference, 'key'), prefix, use, isOptional, path: exact(path) });
 }

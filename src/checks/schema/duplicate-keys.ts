@@ -15,7 +15,9 @@ export function duplicateKeys(
     return values.some((value) => value === undefined || value === null) ? undefined : values;
   };
   sayRepeated(entries, valuesOf, (index) => {
-    say([...path, index], `the same ${keys.join(' and ')} a second time`);
+    const [key, ...more] = keys;
+    const at = key === undefined || more.length > 0 ? [index] : [index, key];
+    say([...path, ...at], `the same ${keys.join(' and ')} a second time`);
   });
 }
 

@@ -1,4 +1,4 @@
-import { textAt } from '../../values/field.ts';
+import { textAt, valueAt } from '../../values/field.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { checkerOf } from './checker-of.ts';
 import { formOf } from './forms.ts';
@@ -29,7 +29,9 @@ export const validName: ObjectRule = {
     const checker = checkerOf(facts);
     if (checker?.of(apiVersion, kind) === undefined) return;
     if (name === '') {
-      if (textAt(value, 'metadata', 'generateName') === undefined) say(['metadata', 'name'], 'is missing');
+      // Of a name that is no text, the schema speaks.
+      const given = valueAt(value, 'metadata', 'name') ?? textAt(value, 'metadata', 'generateName');
+      if (given === undefined || given === '') say(['metadata', 'name'], 'is missing');
       return;
     }
     const [form, most = 253] = (Object.hasOwn(forms, type) ? forms[type] : undefined) ?? ['subdomain'];

@@ -35,7 +35,12 @@ function wrongResources(resources: Resources, path: InputPath): Problem[] {
     if (request === undefined || limit === undefined || request === limit) continue;
     if (!isAbove(amount(request), amount(limit))) continue;
     const what = `the ${name} request ${request} is above the limit ${limit}`;
-    problems.push({ path: [...path, 'requests', name], what, help: `set ${path.join('.')}.limits.${name}` });
+    const [lower, raise] = lists.map((list) => `${path.join('.')}.${list}.${name}`);
+    problems.push({
+      path: [...path, 'requests', name],
+      what,
+      help: `set ${lower} lower, or ${raise} higher`,
+    });
   }
   return problems;
 }

@@ -7,7 +7,7 @@ export const noMissingKey: RelationRule = {
   id: 'no-missing-key',
   level: 'contract',
   rows: ['R149'],
-  why: 'the Secret or ConfigMap has no such key: the pods wait in CreateContainerConfigError, "couldn\'t find key"',
+  why: 'the Secret or ConfigMap has no such key: the pods wait in CreateContainerConfigError, "couldn\'t find key", and a template is not executed',
   help: 'correct the key, or add it to what makes the Secret or ConfigMap',
   check: (objects, _, say) => {
     for (const type of ['Secret', 'ConfigMap'])

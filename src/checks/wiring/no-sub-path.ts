@@ -15,14 +15,18 @@ export const noSubPath: ObjectRule = {
     const secret = new Set(
       pods.volumes
         .filter(
-          ({ value }) => field(value, 'secret') !== undefined || textAt(value, 'csi', 'driver') === csiDriver,
+          ({ value }) =>
+            field(value, 'secret') !== undefined ||
+            textAt(value, 'csi', 'driver') === csiDriver ||
+            listAt(value, 'projected', 'sources').some((each) => field(each, 'secret') !== undefined),
         )
         .map(({ value }) => textAt(value, 'name')),
     );
     if (secret.size === 0) return;
     for (const { value, path } of pods.containers)
       for (const [index, mount] of listAt(value, 'volumeMounts').entries())
-        if (textAt(mount, 'subPath') !== undefined && secret.has(textAt(mount, 'name')))
-          say([...path, 'volumeMounts', index, 'subPath'], 'a file of a secret by subPath');
+        for (const name of ['subPath', 'subPathExpr'])
+          if ((textAt(mount, name) ?? '') !== '' && secret.has(textAt(mount, 'name')))
+            say([...path, 'volumeMounts', index, name], `a file of a secret by ${name}`);
   },
 };

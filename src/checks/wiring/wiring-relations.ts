@@ -12,7 +12,9 @@ import { requireClass } from './require-class.ts';
 import { requireEarlierSecret } from './require-earlier-secret.ts';
 import { requireMountedClass } from './require-mounted-class.ts';
 import { requirePodRole } from './require-pod-role.ts';
+import { requireReadableFile } from './require-readable-file.ts';
 import { requireRestart } from './require-restart.ts';
+import { uniqueVariable } from './unique-variable.ts';
 import { validPodStatusName } from './valid-pod-status-name.ts';
 import { validSecretUse } from './valid-secret-use.ts';
 import { validVariableName } from './valid-variable-name.ts';
@@ -32,7 +34,9 @@ export const wiringRelations: readonly RelationRule[] = [
   requireEarlierSecret,
   requireMountedClass,
   requirePodRole,
+  requireReadableFile,
   requireRestart,
+  uniqueVariable,
   validPodStatusName,
   validSecretUse,
   validVariableName,

@@ -3,9 +3,9 @@ import { noCommittedSecret } from './no-committed-secret.ts';
 import { noFargateVolume } from './no-fargate-volume.ts';
 import { noIdleReloader } from './no-idle-reloader.ts';
 import { noMissingAgent } from './no-missing-agent.ts';
+import { noOverriddenClass } from './no-overridden-class.ts';
 import { noReencodedKey } from './no-reencoded-key.ts';
 import { noSubPath } from './no-sub-path.ts';
-import { requireReadableFile } from './require-readable-file.ts';
 import { requireSyncedSecrets } from './require-synced-secrets.ts';
 import { requireTokenRequests } from './require-token-requests.ts';
 import { validClassVolume } from './valid-class-volume.ts';
@@ -18,9 +18,9 @@ export const wiringRules: readonly ObjectRule[] = [
   noFargateVolume,
   noIdleReloader,
   noMissingAgent,
+  noOverriddenClass,
   noReencodedKey,
   noSubPath,
-  requireReadableFile,
   requireSyncedSecrets,
   requireTokenRequests,
   validClassVolume,

@@ -1,3 +1,4 @@
+import type { ObjectSet } from '../kept/object-set.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Kubernetes makes it in every namespace. */
@@ -11,11 +12,11 @@ export const noMissingObject: RelationRule = {
   id: 'no-missing-object',
   level: 'default',
   rows: [],
-  why: 'nobody makes the ConfigMap or the claim that pods read, the workload to be scaled, or the Service of a StatefulSet: the pods wait, nothing is scaled, or no pod has a name',
+  why: 'nobody makes the ConfigMap or the claim that pods or templates read, the workload to be scaled, or the Service of a StatefulSet: the pods wait, nothing is scaled, or no pod has a name',
   help: 'render it, correct the name, or say why it is there without anybody here',
   check: (objects, { isComplete, existing }, say) => {
     if (isComplete !== true) return;
-    const others = new Set(existing);
+    const others = new Set([...(existing ?? []), ...madeElsewhere(objects)]);
     for (const object of objects.all)
       for (const { type, name, use, isOptional, path } of object.needs) {
         if (isOptional || name === rootCertificates) continue;
@@ -30,3 +31,10 @@ export const noMissingObject: RelationRule = {
       }
   },
 };
+
+/** What a controller makes of an ExternalSecret. */
+function madeElsewhere(objects: ObjectSet): readonly string[] {
+  return objects
+    .ofType('ExternalSecret.external-secrets.io')
+    .flatMap(({ makesOther, namespace }) => makesOther?.replace('/', `/${namespace ?? ''}/`) ?? []);
+}

@@ -11,12 +11,14 @@ import { uniqueMountPath } from './unique-mount-path.ts';
 import { uniquePort } from './unique-port.ts';
 import { validImage } from './valid-image.ts';
 import { validAmounts } from './valid-amounts.ts';
+import { validCapability } from './valid-capability.ts';
 import { validHostPort } from './valid-host-port.ts';
 import { validProbe } from './valid-probe.ts';
 import { validProbedPort } from './valid-probed-port.ts';
 import { validRestartPolicy } from './valid-restart-policy.ts';
 import { validSelector } from './valid-selector.ts';
 import { validToleration } from './valid-toleration.ts';
+import { validUser } from './valid-user.ts';
 
 /** What goes wrong inside the pods that an object makes. */
 export const workloadRules: readonly ObjectRule[] = [
@@ -32,10 +34,12 @@ export const workloadRules: readonly ObjectRule[] = [
   uniquePort,
   validImage,
   validAmounts,
+  validCapability,
   validHostPort,
   validProbe,
   validProbedPort,
   validRestartPolicy,
   validSelector,
   validToleration,
+  validUser,
 ];

@@ -1,4 +1,4 @@
-import { parseAllDocuments, type Document } from 'yaml';
+import { isAlias, parseAllDocuments, visit, type Document } from 'yaml';
 import { readFast } from '../../parse/yaml/fast/read-fast.ts';
 import { kubernetesYaml, mostAliases } from '../kubernetes-yaml.ts';
 import type { DocumentFault } from './document-fault.ts';
@@ -57,6 +57,8 @@ function read(document: Document.Parsed): DocumentReading {
       repeated,
     } = goFaults(document);
     if (fault !== undefined) return { fault, repeated };
+    const lost = unknownAnchor(document);
+    if (lost !== undefined) return failed(lost);
     const value: unknown = document.toJS({ maxAliasCount: mostAliases });
     return { value, repeated };
   } catch (error_) {
@@ -64,6 +66,25 @@ function read(document: Document.Parsed): DocumentReading {
       error_ instanceof RangeError ? 'is nested too deep' : 'repeats itself by aliases without end';
     return failed({ offset: document.range[0], what, help: 'write it out' });
   }
+}
+
+/** An alias of what no anchor before it names; the decoder says "unknown anchor" (goyaml.v2 decode.go, alias). */
+function unknownAnchor(document: Document.Parsed): DocumentFault | undefined {
+  const anchors = new Set<string>();
+  let fault: DocumentFault | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.add(node.anchor);
+        return undefined;
+      }
+      if (anchors.has(node.source)) return undefined;
+      const what = `names the anchor "${node.source}", which is not set before it`;
+      fault = { offset: node.range?.[0] ?? 0, what, help: 'set the anchor, or put the text in quotes' };
+      return visit.BREAK;
+    },
+  });
+  return fault;
 }
 
 /** The decoder takes one document between two separators, whatever stands behind its end. */
