@@ -42,12 +42,15 @@ export function judgeObject(object: SeenObject, facts: Facts, wants = all): read
     findings ??= [];
     findings.push({ rule: current, path, what, help: help ?? current.help });
   };
-  for (const rules of [rulesForType(object), rulesForMarks(object)])
+  const ask = (rules: readonly ObjectRule[]) => {
     for (const rule of rules) {
-      if (!wants(rule)) continue;
+      if (wants !== all && !wants(rule)) continue;
       current = rule;
       rule.check(object, facts, say);
     }
+  };
+  ask(rulesForType(object));
+  ask(rulesForMarks(object));
   const template = templateIn(object);
   if (template !== undefined)
     for (const rule of templateRules.filter(wants)) {

@@ -25,5 +25,7 @@ export interface ObjectRule extends Rule {
   readonly help: string;
   /** Which objects it looks at. */
   readonly on: LookedAt;
+  /** Whether it is asked of SecretProviderClasses that name the AWS provider, and of no other. */
+  readonly isOfAws?: boolean;
   readonly check: (object: SeenObject, facts: Facts, say: SayOfField) => void;
 }

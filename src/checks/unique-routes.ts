@@ -1,4 +1,5 @@
 import type { KeptObject } from './kept/kept-object.ts';
+import type { Route } from './kept/routes.ts';
 import type { Rule } from './rule.ts';
 import type { Claim, Twin } from './unique-objects.ts';
 
@@ -23,12 +24,14 @@ export class UniqueRoutes {
 
   /** What of these objects is taken already; of each rule once. */
   add(objects: readonly KeptObject[], claim: Claim): readonly Twin[] {
-    return objects.flatMap((object) => this.#twinsOf(object, claim));
+    return objects.flatMap((object) =>
+      object.routes === undefined ? [] : this.#twinsOf(object, object.routes, claim),
+    );
   }
 
-  #twinsOf(object: KeptObject, { source, cluster }: Claim): readonly Twin[] {
+  #twinsOf(object: KeptObject, routes: readonly Route[], { source, cluster }: Claim): readonly Twin[] {
     const twins = new Map<string, Twin>();
-    for (const { id, what, path } of object.routes ?? []) {
+    for (const { id, what, path } of routes) {
       const key = `${cluster}\0${id}`;
       const taker = this.#takers.get(key);
       const rule = path.join('.');

@@ -69,8 +69,9 @@ function readBy(
 
 /** Whether the patterns of a source let it read the file of an object that lies in its folder, or below. */
 function selects(source: unknown, { folder, file }: KeptObject): boolean {
+  if (file === undefined) return true;
   const directory = sourceDirectoryOf(source);
-  if (file === undefined || directory === undefined) return true;
+  if (directory === undefined) return true;
   if (directory.include === '' && directory.exclude === '') return true;
   const path = below(folder, textAt(source, 'path') ?? '') + file;
   const skipped = skippedBy({ path, text: '' }, directory);

@@ -16,16 +16,16 @@ export const ownCluster = { name: 'in-cluster', server: 'https://kubernetes.defa
  */
 export function destinationOf(application: unknown): Destination {
   const destination = mapAt(application, 'spec', 'destination');
-  const [name, server, namespace] = ['name', 'server', 'namespace'].map(
-    (field) => textAt(destination, field) || undefined,
-  );
+  const name = textAt(destination, 'name') || undefined;
+  const server = textAt(destination, 'server') || undefined;
+  const namespace = textAt(destination, 'namespace') || undefined;
   if (name === ownCluster.name && server === undefined) return { name, server: ownCluster.server, namespace };
   return { name, server: server === undefined ? undefined : trimmedServer(server), namespace };
 }
 
 /** A slash at the end of a URL does not count (util/settings/cluster_informer.go, GetClusterByURL). */
 export function trimmedServer(server: string): string {
-  return server.replace(/\/+$/, '');
+  return server.endsWith('/') ? server.replace(/\/+$/, '') : server;
 }
 
 /** A text that two destinations share when they are known to be one cluster. */

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../values/field-path.ts';
-import { mapAt } from '../../values/field.ts';
+import { isMap, mapAt } from '../../values/field.ts';
 import type { Facts } from '../facts.ts';
 import { isOlder } from '../objects/is-older.ts';
 import { application } from './applications.ts';
@@ -64,11 +64,9 @@ interface Looking {
 
 function look(map: Readonly<Record<string, unknown>>, path: FieldPath, looking: Looking): void {
   for (const [name, value] of Object.entries(map)) {
-    const at = [...path, name];
-    const inner = mapAt(value);
     if (isNothing(name, value) && !isKept(name, looking.facts))
-      looking.say(at, `${JSON.stringify(value)} is left out by Argo CD`);
-    else if (inner !== undefined && !closed.has(name)) look(inner, at, looking);
+      looking.say([...path, name], `${JSON.stringify(value)} is left out by Argo CD`);
+    else if (isMap(value) && !closed.has(name)) look(value, [...path, name], looking);
   }
 }
 
@@ -80,6 +78,5 @@ function isKept(name: string, { argocdVersion }: Facts): boolean {
 function isNothing(name: string, value: unknown): boolean {
   if (value === false || value === 0 || value === '') return true;
   if (Array.isArray(value)) return value.length === 0;
-  const map = mapAt(value);
-  return map !== undefined && maps.has(name) && Object.keys(map).length === 0;
+  return isMap(value) && maps.has(name) && Object.keys(value).length === 0;
 }

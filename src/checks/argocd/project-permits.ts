@@ -16,8 +16,18 @@ export function permitsRepository(project: unknown, url: string): boolean {
   return isPermitted;
 }
 
+/** All Applications of an environment name the same few. */
+const known = new Map<string, string>();
+const most = 1000;
+
 /** What two ways to write the URL of one repository share (util/git/git.go, NormalizeGitURL). */
 export function normalizedRepository(url: string): string {
+  const made = known.get(url) ?? normalized(url);
+  if (known.size < most) known.set(url, made);
+  return made;
+}
+
+function normalized(url: string): string {
   const scp = /^(?:([^@/]+)@)?([^:/]+):(?!\/\/)(.*)$/.exec(url.trim());
   const isScp = scp !== null && !url.includes('://');
   const full = isScp ? `ssh://${scp[1] === undefined ? '' : `${scp[1]}@`}${scp[2]}/${scp[3]}` : url.trim();

@@ -3,7 +3,6 @@ import { noGuessedText } from './no-guessed-text.ts';
 import { noParameterSelector } from './no-parameter-selector.ts';
 import { noUnquotedValue } from './no-unquoted-value.ts';
 import { noWholeDocument } from './no-whole-document.ts';
-import { ofAws } from './of-aws.ts';
 import { requireObjectAlias } from './require-object-alias.ts';
 import { requireRegion } from './require-region.ts';
 import { uniqueFileName } from './unique-file-name.ts';
@@ -18,7 +17,7 @@ import { validProviderObjects } from './valid-provider-objects.ts';
 import { validProviderSettings } from './valid-provider-settings.ts';
 import { validSyncedSecret } from './valid-synced-secret.ts';
 
-/** What goes wrong with SecretProviderClasses. */
+/** What goes wrong with SecretProviderClasses. While the AWS provider is not named, that alone is said. */
 export const csiRules: readonly ObjectRule[] = [
   noGuessedText,
   noParameterSelector,
@@ -37,4 +36,4 @@ export const csiRules: readonly ObjectRule[] = [
   validProviderObjects,
   validProviderSettings,
   validSyncedSecret,
-].map(ofAws);
+].map((rule) => (rule === validProvider ? rule : { ...rule, isOfAws: true }));

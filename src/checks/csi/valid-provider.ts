@@ -1,4 +1,5 @@
 import { mapAt, textAt } from '../../values/field.ts';
+import { isOfAnother } from './of-aws.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { providerClass } from '../kept/needs.ts';
 
@@ -10,7 +11,9 @@ export const validProvider: ObjectRule = {
   why: 'the driver finds no provider, or hands it nothing to read: every pod that mounts the class waits in ContainerCreating',
   help: 'write provider: aws, and the list of what is read under parameters.objects',
   on: [providerClass],
-  check: ({ value }, _, say) => {
+  check: (object, _, say) => {
+    if (isOfAnother(object)) return;
+    const { value } = object;
     const provider = textAt(value, 'spec', 'provider');
     if (provider !== 'aws')
       say(['spec', 'provider'], provider === undefined ? 'names no provider' : `"${provider}" is not aws`);

@@ -19,12 +19,15 @@ export interface NeedOf {
 
 const none: readonly never[] = [];
 
+/** By namespace, then by name: one text of both, made only to look something up, cost more than to look twice. */
+type InNamespaces<Value> = Map<string | undefined, Map<string, Value>>;
+
 /** The objects of one environment, found by what rules ask for; every index is made when it is first asked for, in one walk over all. */
 export class ObjectSet {
   readonly all: readonly KeptObject[];
   #byType: ReadonlyMap<string, readonly KeptObject[]> | undefined;
-  readonly #byName = new Map<string, ReadonlyMap<string, KeptObject>>();
-  #secrets: ReadonlyMap<string, readonly SecretSource[]> | undefined;
+  readonly #byName = new Map<string, InNamespaces<KeptObject>>();
+  #secrets: InNamespaces<SecretSource[]> | undefined;
   #needs: ReadonlyMap<string, readonly NeedOf[]> | undefined;
   #labels: LabelIndex | undefined;
   #byFolder: ReadonlyMap<string, readonly KeptObject[]> | undefined;
@@ -40,11 +43,8 @@ export class ObjectSet {
 
   /** The object of this name; without a namespace for types that have none. */
   find(type: string, namespace: string | undefined, name: string): KeptObject | undefined {
-    const known = this.#byName.get(type);
-    const named =
-      known ?? new Map(this.ofType(type).map((each) => [`${each.namespace ?? ''}/${each.name}`, each]));
-    if (known === undefined) this.#byName.set(type, named);
-    return named.get(`${namespace ?? ''}/${name}`);
+    const named = this.#byName.get(type) ?? this.#namedOf(type);
+    return named.get(namespace)?.get(name);
   }
 
   /** Who needs an object of a type. */
@@ -59,7 +59,7 @@ export class ObjectSet {
   /** Every object that makes, or is, the Secret of this name. */
   secretsNamed(namespace: string | undefined, name: string): readonly SecretSource[] {
     this.#secrets ??= this.#allSecrets();
-    return this.#secrets.get(`${namespace ?? ''}/${name}`) ?? none;
+    return this.#secrets.get(namespace)?.get(name) ?? none;
   }
 
   /** The pods or the Services of a namespace that a selector finds. */
@@ -79,15 +79,30 @@ export class ObjectSet {
     return [...this.#byFolder.keys()];
   }
 
-  #allSecrets(): ReadonlyMap<string, readonly SecretSource[]> {
-    const found = new Map<string, SecretSource[]>();
+  #namedOf(type: string): InNamespaces<KeptObject> {
+    const named: InNamespaces<KeptObject> = new Map();
+    for (const object of this.ofType(type)) within(named, object.namespace).set(object.name, object);
+    this.#byName.set(type, named);
+    return named;
+  }
+
+  #allSecrets(): InNamespaces<SecretSource[]> {
+    const found: InNamespaces<SecretSource[]> = new Map();
     for (const object of this.all)
       for (const secret of object.makes) {
-        const name = `${object.namespace ?? ''}/${secret.name}`;
-        const known = found.get(name);
-        if (known === undefined) found.set(name, [{ object, secret }]);
+        const names = within(found, object.namespace);
+        const known = names.get(secret.name);
+        if (known === undefined) names.set(secret.name, [{ object, secret }]);
         else known.push({ object, secret });
       }
     return found;
   }
+}
+
+function within<Value>(all: InNamespaces<Value>, namespace: string | undefined): Map<string, Value> {
+  const known = all.get(namespace);
+  if (known !== undefined) return known;
+  const made = new Map<string, Value>();
+  all.set(namespace, made);
+  return made;
 }

@@ -1,4 +1,4 @@
-import { listAt, mapAt } from '../../values/field.ts';
+import { field, listAt, mapAt, valueAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import type { Need } from './need.ts';
@@ -6,28 +6,33 @@ import { named, specPaths } from './remote-keys.ts';
 
 /** The stores that an ExternalSecret reads through, those that a ClusterExternalSecret makes, or that a PushSecret writes to. */
 export function storeNeedsOf({ type, value }: SeenObject): readonly Need[] {
+  const needs: Need[] = [];
   const path = specPaths[type];
-  if (path === undefined) return needsIn(mapAt(value, 'spec'), ['spec'], 'secretStoreRefs');
-  const spec = mapAt(value, ...path);
-  return [
-    ...need(mapAt(spec, 'secretStoreRef'), [...path, 'secretStoreRef']),
-    ...needsIn(spec, path, 'data', 'sourceRef', 'storeRef'),
-    ...needsIn(spec, path, 'dataFrom', 'sourceRef', 'storeRef'),
-  ];
+  const spec = mapAt(value, ...(path ?? ['spec']));
+  if (path === undefined) addEach(spec, ['spec'], 'secretStoreRefs', [], needs);
+  else {
+    add(field(spec, 'secretStoreRef'), [...path, 'secretStoreRef'], needs);
+    for (const list of ['data', 'dataFrom']) addEach(spec, path, list, ownStore, needs);
+  }
+  return needs;
 }
 
-function needsIn(
+const ownStore = ['sourceRef', 'storeRef'];
+
+function addEach(
   spec: unknown,
   path: FieldPath,
   list: string,
-  ...within: readonly string[]
-): readonly Need[] {
-  return listAt(spec, list).flatMap((each, index) =>
-    need(mapAt(each, ...within), [...path, list, index, ...within]),
-  );
+  within: readonly string[],
+  needs: Need[],
+): void {
+  for (const [index, each] of listAt(spec, list).entries()) {
+    const reference = valueAt(each, ...within);
+    if (reference !== undefined) add(reference, [...path, list, index, ...within], needs);
+  }
 }
 
-function need(reference: unknown, path: FieldPath): readonly Need[] {
+function add(reference: unknown, path: FieldPath, needs: Need[]): void {
   const store = named(reference);
-  return store === undefined ? [] : [{ ...store, use: 'store', isOptional: false, path: [...path, 'name'] }];
+  if (store !== undefined) needs.push({ ...store, use: 'store', isOptional: false, path: [...path, 'name'] });
 }

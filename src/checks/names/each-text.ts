@@ -21,13 +21,14 @@ export function eachText(
     if (typeof value === 'string') use(value, path);
   } else if (step !== '[]') {
     const inner = field(value, step);
-    if (inner !== undefined) below(inner, step);
-  } else if (Array.isArray(value))
-    for (let index = 0; index < value.length; index += 1) below(value[index], index);
-
-  function below(inner: unknown, at: string | number): void {
-    path.push(at);
+    if (inner === undefined) return;
+    path.push(step);
     eachText(inner, steps, path, use, from + 1);
     path.pop();
-  }
+  } else if (Array.isArray(value))
+    for (let index = 0; index < value.length; index += 1) {
+      path.push(index);
+      eachText(value[index], steps, path, use, from + 1);
+      path.pop();
+    }
 }

@@ -47,11 +47,12 @@ export const noStraySpace: ObjectRule = {
   on: 'every',
   check: (object, _, say) => {
     const { value, type, pods } = object;
+    const isKnown = Object.hasOwn(inTypes, type);
+    if (!isKnown && pods === undefined && type !== providerClass) return;
     const look = (text: string, path: readonly (string | number)[]) => {
       if (text !== text.trim()) say([...path], words);
     };
-    if (Object.hasOwn(inTypes, type))
-      for (const steps of inTypes[type] ?? []) eachText(value, steps, [], look);
+    if (isKnown) for (const steps of inTypes[type] ?? []) eachText(value, steps, [], look);
     if (pods !== undefined)
       for (const steps of inPods) eachText(pods.spec, steps, [...pods.path, 'spec'], look);
     for (const container of pods?.containers ?? []) {

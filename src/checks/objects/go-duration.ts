@@ -8,8 +8,19 @@ const units: Readonly<Record<string, number>> = {
   ns: 1e-9,
 };
 
+/** The few that all objects share. */
+const known = new Map<string, number | undefined>();
+const most = 1000;
+
 /** A duration as Go's time.ParseDuration reads it, in seconds; `undefined` when it is none. */
 export function goDuration(text: string): number | undefined {
+  if (known.has(text)) return known.get(text);
+  const found = parsed(text);
+  if (known.size < most) known.set(text, found);
+  return found;
+}
+
+function parsed(text: string): number | undefined {
   // Nearly all are as simple as this.
   const [, plain, only = ''] = /^(\d+)([hms])$/.exec(text) ?? [];
   if (plain !== undefined) return Number(plain) * (units[only] ?? 0);

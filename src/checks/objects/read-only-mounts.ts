@@ -38,5 +38,6 @@ export function readOnlyMounts(
 
 /** Where it is mounted, without a slash at the end. */
 export function folderOf(mount: unknown): string {
-  return (textAt(mount, 'mountPath') ?? '').replace(/\/+$/, '');
+  const path = textAt(mount, 'mountPath') ?? '';
+  return path.endsWith('/') ? path.replace(/\/+$/, '') : path;
 }

@@ -64,22 +64,20 @@ function judgeCapabilities(context: unknown, at: FieldPath, { isWindows }: PodTr
     say('restricted', [...at, 'capabilities', 'drop'], 'is without ALL');
 }
 
-const handlers: readonly (readonly string[])[] = [
-  ['livenessProbe'],
-  ['readinessProbe'],
-  ['startupProbe'],
-  ['lifecycle', 'postStart'],
-  ['lifecycle', 'preStop'],
-];
+const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 
 /** policy/check_hostProbesAndhostLifecycle.go: since 1.34 the kubelet is not to be sent to others. */
 function judgeHosts(value: unknown, path: FieldPath, say: SayBreach): void {
-  for (const place of handlers) {
-    const handler = mapAt(value, ...place);
-    if (handler === undefined) continue;
-    for (const way of ['httpGet', 'tcpSocket']) {
-      const host = textAt(handler, way, 'host') ?? '';
-      if (host !== '') say('baseline', [...path, ...place, way, 'host'], `is ${host}`, 34);
-    }
+  for (const name of probes) judgeHost(field(value, name), [...path, name], say);
+  const lifecycle = mapAt(value, 'lifecycle');
+  for (const name of Object.keys(lifecycle ?? {}))
+    judgeHost(field(lifecycle, name), [...path, 'lifecycle', name], say);
+}
+
+function judgeHost(handler: unknown, path: FieldPath, say: SayBreach): void {
+  if (handler === undefined) return;
+  for (const way of ['httpGet', 'tcpSocket']) {
+    const host = textAt(handler, way, 'host') ?? '';
+    if (host !== '') say('baseline', [...path, way, 'host'], `is ${host}`, 34);
   }
 }

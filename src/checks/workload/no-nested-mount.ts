@@ -18,14 +18,21 @@ export const noNestedMount: ObjectRule = {
   check: ({ pods }, _, say) => {
     if (pods === undefined || pods.volumes.length === 0) return;
     const isWindows = textAt(pods.spec, 'os', 'name') === 'windows';
-    for (const container of pods.containers)
+    for (const container of pods.containers) {
+      const folders = listAt(container.value, 'volumeMounts').map(folderOf);
+      if (!folders.some((folder) => folder === '/etc' || holdsAny(folder, folders))) continue;
       for (const mount of readOnlyMounts(pods, container)) {
         if (mount.isCsi) judgeInside(mount, container, say);
         if (!isWindows && mount.folder === '/etc')
           say(mount.path, 'is read-only at /etc, where the kubelet mounts hosts and resolv.conf');
       }
+    }
   },
 };
+
+function holdsAny(folder: string, others: readonly string[]): boolean {
+  return others.some((other) => other.length > folder.length && other.startsWith(`${folder}/`));
+}
 
 function judgeInside({ name, folder }: ReadOnlyMount, { value, path }: SeenContainer, say: SayOfField): void {
   for (const [index, mount] of listAt(value, 'volumeMounts').entries()) {
