@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../values/field-path.ts';
+import { isMap } from '../../values/field.ts';
 import type { SayOfField } from '../object-rule.ts';
 
 /** Says where a null stands. */
@@ -16,5 +17,7 @@ export function eachNull(value: unknown, path: FieldPath, say: SayOfField): void
 function holdsNull(value: unknown): boolean {
   if (value === null) return true;
   if (typeof value !== 'object') return false;
-  return Array.isArray(value) ? value.some(holdsNull) : Object.values(value).some(holdsNull);
+  if (!isMap(value)) return Array.isArray(value) && value.some(holdsNull);
+  for (const name in value) if (holdsNull(value[name])) return true;
+  return false;
 }

@@ -10,12 +10,14 @@ export function duplicateKeys(
   path: Path,
   say: SayAt,
 ): void {
+  if (entries.length < 2) return;
+  const [key, ...more] = keys;
   const valuesOf = (entry: unknown) => {
-    const values = keys.map((key) => field(entry, key));
+    if (key !== undefined && more.length === 0) return field(entry, key) ?? undefined;
+    const values = keys.map((each) => field(entry, each));
     return values.some((value) => value === undefined || value === null) ? undefined : values;
   };
   sayRepeated(entries, valuesOf, (index) => {
-    const [key, ...more] = keys;
     const at = key === undefined || more.length > 0 ? [index] : [index, key];
     say([...path, ...at], `the same ${keys.join(' and ')} a second time`);
   });
@@ -39,12 +41,12 @@ function sayRepeated(
   say: (index: number) => void,
 ): void {
   if (entries.length < 2) return;
-  const known = new Set<string>();
+  const known = new Set<unknown>();
   for (const [index, entry] of entries.entries()) {
     const identity = identityOf(entry);
     if (identity === undefined) continue;
-    const text = JSON.stringify(identity);
-    if (known.has(text)) say(index);
-    known.add(text);
+    const own = typeof identity === 'object' ? `\0${JSON.stringify(identity)}` : identity;
+    if (known.has(own)) say(index);
+    known.add(own);
   }
 }
