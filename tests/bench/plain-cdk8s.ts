@@ -10,10 +10,13 @@ import { ServiceChart } from './plain-cdk8s/service-chart.ts';
 
 const app = new App();
 for (const { environment, services } of readShop('environments')) {
-  for (const [name, service] of services)
-    new ServiceChart(app, `${environment.name}-${name}`, { name, environment, service });
-  new PlatformChart(app, `${environment.name}-platform`, environment);
-  const folders = [...services.keys(), 'platform'];
+  const folders = new Map<string, number>();
+  for (const [name, service] of services) {
+    const chart = new ServiceChart(app, `${environment.name}-${name}`, { name, environment, service });
+    folders.set(name, chart.apiObjects.length);
+  }
+  const platform = new PlatformChart(app, `${environment.name}-platform`, environment);
+  folders.set('platform', platform.apiObjects.length);
   new ArgoCdChart(app, `${environment.name}-argocd`, { environment, folders });
 }
 app.synth();

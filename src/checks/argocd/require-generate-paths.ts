@@ -8,7 +8,7 @@ export const requireGeneratePaths: ObjectRule = {
   level: 'strict',
   rows: ['C18'],
   why: 'every push renders the Application again, whatever it changes',
-  help: 'annotate it with argocd.argoproj.io/manifest-generate-paths: .',
+  help: 'annotate it with argocd.argoproj.io/manifest-generate-paths: . ; what moves to another Application within one push is then noticed there alone, as git calls it a rename',
   on: [application],
   check: (object, _, say) => {
     const source = mapAt(object.value, 'spec', 'source');

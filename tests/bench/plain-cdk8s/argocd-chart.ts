@@ -6,8 +6,8 @@ import type { NamedEnvironment } from './read-shop.ts';
 
 interface ArgoCdChartProps {
   readonly environment: NamedEnvironment;
-  /** The folders that Argo CD deploys: one for each service, and the platform. */
-  readonly folders: readonly string[];
+  /** The folders that Argo CD deploys, one for each service, and the platform, and how many objects are in them. */
+  readonly folders: ReadonlyMap<string, number>;
 }
 
 /** An environment's AppProject, an Application for each folder, and the root Application. */
@@ -17,10 +17,16 @@ export class ArgoCdChart extends Chart {
     const { argocd, cluster, name, namespace } = environment;
     const destination = { name: cluster.name ?? '', namespace: namespace ?? name };
     appProject(this, environment, destination);
-    for (const folder of folders)
-      application(this, folder, `${name}-${folder}`, name, destination, environment);
+    for (const [folder, objects] of folders)
+      application(
+        this,
+        folder,
+        { name: `${name}-${folder}`, project: name, destination, objects },
+        environment,
+      );
     const own = { server: 'https://kubernetes.default.svc', namespace: argocd.namespace };
-    application(this, 'argocd', `${name}-root`, argocd.rootProject, own, environment);
+    const root = { name: `${name}-root`, project: argocd.rootProject, destination: own };
+    application(this, 'argocd', root, environment);
   }
 }
 
@@ -45,12 +51,17 @@ function appProject(
   });
 }
 
+interface ApplicationProps {
+  readonly name: string;
+  readonly project: string;
+  readonly destination: ApplicationSpecDestination;
+  readonly objects?: number;
+}
+
 function application(
   scope: Construct,
   folder: string,
-  name: string,
-  project: string,
-  destination: ApplicationSpecDestination,
+  { name, project, destination, objects }: ApplicationProps,
   { argocd, name: environment }: NamedEnvironment,
 ): void {
   const { limit, duration, factor, maxDuration } = argocd.sync.retry;
@@ -59,7 +70,11 @@ function application(
     metadata: {
       name,
       namespace: argocd.namespace,
-      annotations: { 'argocd.argoproj.io/manifest-generate-paths': '.' },
+      annotations: {
+        'argocd.argoproj.io/manifest-generate-paths':
+          objects === undefined ? '.;../../*/argocd/*' : `.;../argocd/application-${name}.yaml`,
+        ...(objects === undefined ? {} : { 'purser/objects': String(objects) }),
+      },
       ...(isService ? { finalizers: ['resources-finalizer.argocd.argoproj.io/foreground'] } : {}),
     },
     spec: {
