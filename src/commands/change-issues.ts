@@ -33,7 +33,9 @@ export function changesSince(
 ): SaidOfChange | { readonly failure: string } {
   const files = readGitTree(root, ref, output);
   if ('failure' in files) return files;
-  const gone = files.filter(({ path }) => !state.known.environments.includes(environmentOf(path)));
+  const gone = files.filter(
+    (file) => !state.known.environments.includes(environmentOf(file.path)) && contains(file),
+  );
   // Of an environment that is gone the root Application reads nothing more, and deletes nothing.
   const before = files.filter(({ path }) => state.answering.has(environmentOf(path)));
   const touched = grouped(touchedObjects(before, state.files), ({ path }) => environmentOf(path));

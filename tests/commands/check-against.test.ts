@@ -198,6 +198,7 @@ test('an environment that goes as a whole leaves everything behind, one whose se
 1 issue; the change would go wrong in the cluster
 `,
   });
+  expect(await repository.purser('check', '--against', 'HEAD', '-e', 'dev')).toMatchObject({ code: 0 });
   repository.write('environments/preview/environment.yaml', preview['environments/preview/environment.yaml']);
   expect(await repository.purser('synth')).toMatchObject({ code: 0 });
   expect(await repository.purser('check', '--against', 'HEAD')).toMatchObject({ code: 0 });

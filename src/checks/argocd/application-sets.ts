@@ -10,9 +10,18 @@ export function isTemplate(text: string): boolean {
   return text.includes('{{');
 }
 
+const known = new WeakMap<object, { readonly template: Readonly<Record<string, unknown>> | undefined }>();
+
 /** The Application that an ApplicationSet makes, before it is filled in. Nobody knows what it becomes when a patch or a generator changes it. */
 export function templateOf(set: unknown): Readonly<Record<string, unknown>> | undefined {
   const spec = mapAt(set, 'spec');
+  if (spec === undefined) return undefined;
+  const made = known.get(spec) ?? { template: templateIn(spec) };
+  known.set(spec, made);
+  return made.template;
+}
+
+function templateIn(spec: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
   if (field(spec, 'templatePatch') !== undefined) return undefined;
   if (listAt(spec, 'generators').some((each) => JSON.stringify(each)?.includes('"template":')))
     return undefined;

@@ -45,8 +45,9 @@ export function isSameFolder(folder: string, path: string): boolean {
   return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
 }
 
+/** Of the top of a repository nobody knows whether it is this one. */
 function isBelow(folder: string, path: string): boolean {
-  return trimmed(path) === '.' || `/${trimmed(folder)}/`.includes(`/${trimmed(path)}/`);
+  return `/${trimmed(folder)}/`.includes(`/${trimmed(path)}/`);
 }
 
 /** Without what does not count at the ends of a path. */

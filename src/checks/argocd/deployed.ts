@@ -82,5 +82,5 @@ function selects(source: unknown, { folder, file }: KeptObject): boolean {
 function below(folder: string, path: string): string {
   const [own, root] = [trimmed(folder), trimmed(path)];
   if (isSameFolder(own, root)) return '';
-  return root === '.' ? `${own}/` : `/${own}/`.slice(`/${own}/`.indexOf(`/${root}/`) + root.length + 2);
+  return `/${own}/`.slice(`/${own}/`.indexOf(`/${root}/`) + root.length + 2);
 }

@@ -1,9 +1,8 @@
 import { field, mapAt } from '../../values/field.ts';
 import type { RelationRule } from '../relation-rule.ts';
 import { application, optionsOf } from './applications.ts';
-import { deployed } from './deployed.ts';
 
-/** Argo CD gitops-engine/pkg/sync/sync_context.go:322 and 1406: what an object asks before it is pruned holds up the whole sync. */
+/** Argo CD gitops-engine/pkg/sync/sync_context.go:322. On a single object that nobody should lose it is what Argo CD advises (docs/user-guide/sync-options.md). */
 export const noConfirmation: RelationRule = {
   id: 'no-confirmation',
   level: 'default',
@@ -17,20 +16,8 @@ export const noConfirmation: RelationRule = {
         if (option.endsWith('=confirm'))
           say(found, ['spec', 'syncPolicy', 'syncOptions'], `${option}, in an automated sync`);
     }
-    if (!objects.all.some(({ confirms }) => confirms === true)) return;
-    const said = new Set();
-    for (const { application: found, objects: delivered } of deployed(objects)) {
-      if (automatedOf(found.value)?.['prune'] !== true) continue;
-      for (const object of delivered)
-        if (object.confirms === true && !said.has(object)) {
-          said.add(object);
-          say(object, annotation, `Prune=confirm, and the Application ${found.name} prunes by itself`);
-        }
-    }
   },
 };
-
-const annotation = ['metadata', 'annotations', 'argocd.argoproj.io/sync-options'];
 
 /** v1alpha1/types.go, IsAutomatedSyncEnabled. */
 function automatedOf(value: unknown): Readonly<Record<string, unknown>> | undefined {

@@ -10,7 +10,7 @@ import { normalizedRepository } from './project-permits.ts';
 
 /**
  * Argo CD controller/state.go:804. Two read the same files where repository, revision, cluster and namespace are the same, and one has the folder and
- * the patterns of the other, or reads all below; else where a file here shows it. What Helm or Kustomize render of one folder may differ.
+ * the patterns of the other, or reads all below; else where a file here shows it. What Helm, Kustomize or Jsonnet render of one folder may differ.
  */
 export const uniqueApplicationPath: RelationRule = {
   id: 'unique-application-path',
@@ -37,7 +37,8 @@ interface Reading extends ReadSource {
 function isDirectory({ source, objects }: ReadSource): boolean {
   if (
     isArtefact(source) ||
-    ['helm', 'kustomize', 'plugin', 'chart'].some((name) => field(source, name) !== undefined)
+    ['helm', 'kustomize', 'plugin', 'chart'].some((name) => field(source, name) !== undefined) ||
+    Object.keys(mapAt(source, 'directory', 'jsonnet') ?? {}).length > 0
   )
     return false;
   return mapAt(source, 'directory') !== undefined || objects.length > 0;

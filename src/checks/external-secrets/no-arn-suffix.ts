@@ -2,8 +2,8 @@ import { textAt } from '../../values/field.ts';
 import type { RelationRule } from '../relation-rule.ts';
 import { awsReads } from './store-view.ts';
 
-/** A hyphen and six characters that nobody would choose: letters and digits mixed, or capitals among small letters. */
-const suffix = /-(?=[^-]*[A-Z\d])(?=[^-]*[a-z])[A-Za-z\d]{6}$/;
+/** A hyphen and six characters that nobody would choose: capitals among small letters, or digits that do not only number a word. */
+const suffix = /-(?![a-z]+\d+$)(?=[^-]*[A-Z\d])(?=[^-]*[a-z])[A-Za-z\d]{6}$/;
 
 /** AWS, CreateSecret and GetSecretValue: Secrets Manager ends its ARNs so, and asks that no name ends so. */
 export const noArnSuffix: RelationRule = {

@@ -76,8 +76,6 @@ export interface KeptObject extends ObjectIdentity {
   readonly skipsDryRun?: true | undefined;
   /** Whether Argo CD keeps it when its file or its Application goes. */
   readonly keeps?: true | undefined;
-  /** Whether Argo CD asks a person before it prunes it. */
-  readonly confirms?: true | undefined;
   /** Whether it does not fit into the annotation of a client-side apply. */
   readonly isLarge?: true | undefined;
   /** Of types of which there are few, and of what searches in AWS; absent for all others. */
@@ -118,7 +116,6 @@ export function keep(object: SeenObject, folder: string, file?: string): KeptObj
     waits: waitsFor(object),
     // Field by field: a spread in the middle makes V8 build every such object the slow way.
     skipsDryRun: options.includes('SkipDryRunOnMissingResource=true') || undefined,
-    confirms: options.includes('Prune=confirm') || undefined,
     keeps: (options.includes('Prune=') && options.includes('Delete=')) || undefined,
     isLarge: isLarge(object),
     value: wholeValueOf(object),

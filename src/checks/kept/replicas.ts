@@ -7,5 +7,6 @@ export function replicasOf({ pods, type, value }: SeenObject): number | undefine
   if (pods === undefined && !scales) return undefined;
   // k8s pkg/apis/autoscaling/v2/defaults.go: minReplicas is 1 when nobody says it.
   const replicas = scales ? (valueAt(value, 'spec', 'minReplicas') ?? 1) : valueAt(value, 'spec', 'replicas');
-  return typeof replicas === 'number' ? replicas : undefined;
+  // Of anything else its schema speaks.
+  return typeof replicas === 'number' && Number.isSafeInteger(replicas) ? replicas : undefined;
 }

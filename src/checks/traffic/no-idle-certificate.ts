@@ -18,7 +18,7 @@ export const noIdleCertificate: ObjectRule = {
   on: ['Ingress.networking.k8s.io'],
   check: (object, _, say) => {
     const tls = listAt(object.value, 'spec', 'tls');
-    if (tls.length === 0 || ingressControllerOf(object) !== 'nginx') return;
+    if (tls.length === 0 || ingressControllerOf(object) !== 'nginx' || asksForOne(object)) return;
     const known = hostsOf(object);
     if (known === undefined) return;
     for (const [index, each] of tls.entries())
@@ -27,6 +27,11 @@ export const noIdleCertificate: ObjectRule = {
           say(['spec', 'tls', index, 'hosts', at], `no rule has the host ${host}`);
   },
 };
+
+/** cert-manager makes the certificate that the hosts under tls ask for (pkg/controller/certificate-shim): another Ingress may show it. */
+function asksForOne({ marks }: SeenObject): boolean {
+  return marks.some((mark) => mark.startsWith('cert-manager.io/') || mark === 'kubernetes.io/tls-acme');
+}
 
 /** The annotations by which ingress-nginx makes hosts of its own. */
 const aliases = ['server-alias', 'from-to-www-redirect'].map((name) => `nginx.ingress.kubernetes.io/${name}`);

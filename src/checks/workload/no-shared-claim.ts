@@ -21,7 +21,8 @@ export const noSharedClaim: RelationRule = {
     const scalers = scalersOf(objects);
     for (const users of grouped(needs, placeOf).values()) {
       let holder: KeptObject | undefined;
-      for (const { object } of users) {
+      // By two volumes one claim is mounted twice.
+      for (const object of new Set(users.map((user) => user.object))) {
         const least = leastPods(object, scalers);
         if (least === undefined || (least.pods ?? 0) === 0) continue;
         holder ??= object;

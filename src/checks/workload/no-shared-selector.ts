@@ -1,5 +1,5 @@
 import type { KeptObject } from '../kept/kept-object.ts';
-import type { ObjectSet } from '../kept/object-set.ts';
+import { scalersOf } from '../kept/scalers.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /**
@@ -19,7 +19,7 @@ export const noSharedSelector: RelationRule = {
   why: 'whoever asks for the pods of this workload finds those of another one too: autoscalers count both, or stop with AmbiguousSelector, and a Service or a policy with the same selector is for both',
   help: 'add a label to the selector that only its own pods have, such as app.kubernetes.io/name; the selector of what runs already cannot be changed: that workload has to be made again',
   check: (objects, { isComplete }, say) => {
-    const scaled = scaledIn(objects);
+    const scaled = scalersOf(objects);
     for (const object of objects.all) {
       const { selects, serving, namespace } = object;
       if (selects === undefined || serving?.what !== 'pods') continue;
@@ -28,7 +28,7 @@ export const noSharedSelector: RelationRule = {
       const isCounted = scaled.has(object);
       if (isComplete !== true && !isCounted) continue;
       const others = found.filter(
-        (each) => each !== object && (each.selects !== undefined || (isCounted && endsItself(each))),
+        (each) => !isSame(each, object) && (each.selects !== undefined || (isCounted && endsItself(each))),
       );
       const [other] = others;
       if (other === undefined) continue;
@@ -38,16 +38,11 @@ export const noSharedSelector: RelationRule = {
   },
 };
 
-function endsItself({ type }: KeptObject): boolean {
-  return type === 'Job.batch' || type === 'CronJob.batch';
+/** It may stand in several files, or go to several clusters. */
+function isSame(one: KeptObject, other: KeptObject): boolean {
+  return one.type === other.type && one.name === other.name;
 }
 
-/** What HorizontalPodAutoscalers scale. */
-function scaledIn(objects: ObjectSet): ReadonlySet<KeptObject> {
-  return new Set(
-    objects.ofType('HorizontalPodAutoscaler.autoscaling').flatMap(({ needs, namespace }) => {
-      const [need] = needs;
-      return (need && objects.find(need.type, namespace, need.name)) ?? [];
-    }),
-  );
+function endsItself({ type }: KeptObject): boolean {
+  return type === 'Job.batch' || type === 'CronJob.batch';
 }
