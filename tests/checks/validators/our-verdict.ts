@@ -16,6 +16,7 @@ const serverRules: ReadonlySet<string> = new Set([
   'valid-route-rule',
   'valid-scaling',
   'valid-service-ports',
+  'valid-store-provider',
   'valid-subject',
   'no-unknown-volume',
   'unique-list-key',
