@@ -1,8 +1,8 @@
 import { clusterTypesIn } from './cluster-types.ts';
 import { projectOf } from './applications.ts';
 import { deployed } from './deployed.ts';
-import { clusterKey, destinationOf } from './destination.ts';
-import { mayPermitDestination, permitsKind } from './project-permits.ts';
+import { destinationOf } from './destination.ts';
+import { permitsOf } from './permits-of.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Argo CD controller/sync.go:647-661; facts: argocd.md 1.6. */
@@ -14,35 +14,20 @@ export const permittedObject: RelationRule = {
   help: 'let the project permit the namespace and the kind',
   check: (objects, facts, say) => {
     const clusterTypes = clusterTypesIn(objects, facts);
-    const permitted = new Map<string, boolean>();
     for (const { application, objects: delivered } of deployed(objects)) {
       const project = projectOf(objects, application);
       if (project === undefined) continue;
+      const permits = permitsOf(project);
       const destination = destinationOf(application.value);
-      const cluster = clusterKey(destination);
+      const permitsHome = permits.destination(destination);
       for (const object of delivered) {
         const isNamespaced = !clusterTypes.has(object.type);
-        const group = object.type.slice(object.kind.length + 1);
-        const kind = { group, kind: object.kind, name: object.name };
-        const ask = (key: string, answer: () => boolean) => {
-          const full = `${project.name} ${key}`;
-          if (!permitted.has(full)) permitted.set(full, answer());
-          return permitted.get(full) === true;
-        };
-        if (
-          !ask(`${object.type} ${isNamespaced ? '' : object.name}`, () =>
-            permitsKind(project.value, kind, isNamespaced),
-          )
-        )
+        if (!permits.kind(object, isNamespaced))
           say(object, ['kind'], `the project ${project.name} does not permit ${object.type}`);
         const namespace = object.namespace ?? destination.namespace;
-        if (
-          isNamespaced &&
-          namespace !== undefined &&
-          !ask(`in ${cluster} ${namespace}`, () =>
-            mayPermitDestination(project.value, { ...destination, namespace }),
-          )
-        )
+        if (!isNamespaced || namespace === undefined) continue;
+        const isHome = namespace === destination.namespace;
+        if (!(isHome ? permitsHome : permits.destination({ ...destination, namespace })))
           say(
             object,
             ['metadata', 'namespace'],

@@ -1,7 +1,7 @@
 import { textAt } from '../../values/field.ts';
 import { application, projectOf, sourcesOf } from './applications.ts';
 import { destinationOf } from './destination.ts';
-import { mayPermitDestination, permitsRepository } from './project-permits.ts';
+import { permitsOf } from './permits-of.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Argo CD util/argo/argo.go:588-714. */
@@ -15,12 +15,13 @@ export const permittedSource: RelationRule = {
     for (const found of objects.ofType(application)) {
       const project = projectOf(objects, found);
       if (project === undefined) continue;
+      const permits = permitsOf(project);
       for (const { source, path } of sourcesOf(found.value)) {
         const url = textAt(source, 'repoURL') ?? '';
-        if (!permitsRepository(project.value, url))
+        if (!permits.repository(url))
           say(found, [...path, 'repoURL'], `the project ${project.name} does not permit ${url}`);
       }
-      if (!mayPermitDestination(project.value, destinationOf(found.value)))
+      if (!permits.destination(destinationOf(found.value)))
         say(found, ['spec', 'destination'], `the project ${project.name} does not permit it`);
     }
   },

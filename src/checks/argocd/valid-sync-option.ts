@@ -13,8 +13,10 @@ export const validSyncOption: ObjectRule = {
   help: 'write the option as Argo CD knows it, where it knows it',
   on: { marks: ['argocd.argoproj.io/sync-options'], types: [application] },
   check: (object, _, say) => {
-    const annotation = object.annotation('argocd.argoproj.io/sync-options');
-    for (const option of (annotation ?? '').split(',').map((text) => text.trim()))
+    const annotation = object.annotation('argocd.argoproj.io/sync-options') ?? '';
+    // Most objects that have it say one option.
+    const isRight = annotation === '' || resourceOptions.has(annotation);
+    for (const option of isRight ? [] : annotation.split(',').map((text) => text.trim()))
       if (option !== '' && !resourceOptions.has(option))
         say(
           ['metadata', 'annotations', 'argocd.argoproj.io/sync-options'],

@@ -19,8 +19,8 @@ export class LabelIndex {
   /** What has all the labels, of which there is one at least. */
   find(what: Serving['what'], namespace: string | undefined, labels: Labels): readonly KeptObject[] {
     let fewest: readonly KeptObject[] | undefined;
-    for (const [name, label] of Object.entries(labels)) {
-      const found = this.#having(name).get(keyOf(what, namespace, label)) ?? none;
+    for (const name in labels) {
+      const found = this.#having(name).get(keyOf(what, namespace, labels[name])) ?? none;
       if (fewest === undefined || found.length < fewest.length) fewest = found;
     }
     return (fewest ?? none).filter(({ serving }) => hasAll(serving?.labels ?? {}, labels));
@@ -43,7 +43,6 @@ function keyOf(what: Serving['what'], namespace: string | undefined, label: unkn
 }
 
 function hasAll(labels: Labels, wanted: Labels): boolean {
-  return Object.entries(wanted).every(
-    ([name, label]) => Object.hasOwn(labels, name) && labels[name] === label,
-  );
+  for (const name in wanted) if (!Object.hasOwn(labels, name) || labels[name] !== wanted[name]) return false;
+  return true;
 }
