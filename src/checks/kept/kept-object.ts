@@ -86,6 +86,8 @@ export interface KeptObject extends ObjectIdentity {
 export function keep(object: SeenObject, folder: string, file?: string): KeptObject {
   const { apiVersion, kind, namespace, name, type } = object;
   const options = object.annotation('argocd.argoproj.io/sync-options') ?? '';
+  // Asked here once: most objects have none, and nothing that follows from them.
+  const hasPods = object.pods !== undefined;
   return {
     apiVersion,
     kind,
@@ -106,13 +108,13 @@ export function keep(object: SeenObject, folder: string, file?: string): KeptObj
     routes: routesOf(object),
     sharedPort: sharedPortOf(object),
     replicas: replicasOf(object),
-    overlaps: overlaps(object),
+    overlaps: hasPods ? overlaps(object) : undefined,
     isForOnePod: isForOnePod(object),
-    breaches: breachesOf(object),
-    amounts: podAmountsOf(object),
-    covers: coveredBy(object),
+    breaches: hasPods ? breachesOf(object) : undefined,
+    amounts: hasPods ? podAmountsOf(object) : undefined,
+    covers: hasPods ? coveredBy(object) : undefined,
     restarts: restartsOf(object),
-    watches: watchedBy(object),
+    watches: hasPods ? watchedBy(object) : undefined,
     waits: waitsFor(object),
     // Field by field: a spread in the middle makes V8 build every such object the slow way.
     skipsDryRun: options.includes('SkipDryRunOnMissingResource=true') || undefined,
