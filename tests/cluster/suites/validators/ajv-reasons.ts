@@ -8,10 +8,6 @@ export const ajvAlone: readonly Reason[] = [
     where: /^SecretStore spec\.refreshInterval: "/,
     why: 'the schemas are those of the newest operator, which takes a duration too; this one knows seconds alone',
   },
-  {
-    where: /SecretStore spec\.provider\.aws: renamed$/,
-    why: 'of the providers of a store only AWS is looked at: the others have fields that nobody here knows',
-  },
 ];
 
 /** Refused by the schemas here alone. */

@@ -52,10 +52,6 @@ export const onlyTheServer: readonly Reason[] = [
     why: 'the schemas are those of the newest operator, which takes a duration too; this one knows seconds alone',
   },
   {
-    where: /SecretStore spec\.provider\.aws: renamed$/,
-    why: 'of the providers of a store only AWS is looked at: the others have fields that nobody here knows',
-  },
-  {
     where: /^HTTPRoute spec\.parentRefs: twice$/,
     why: 'whether two parents are one is a comparison of all their fields with their defaults',
   },
@@ -63,6 +59,10 @@ export const onlyTheServer: readonly Reason[] = [
 
 /** Refused here alone. */
 export const onlyHere: readonly Reason[] = [
+  {
+    where: /SecretStore spec: dropped$/,
+    why: 'the API server asks for a provider only inside of a spec: without any the operator reads nothing',
+  },
   {
     where: /^LimitRange spec\.limits\[\]\.\w+\.\w+: "-1"$/,
     why: 'a bound below 0 that no other bound contradicts: no container keeps it, or every one',
