@@ -42,15 +42,12 @@ export function judgeObject(object: SeenObject, facts: Facts, wants = all): read
     findings ??= [];
     findings.push({ rule: current, path, what, help: help ?? current.help });
   };
-  const ask = (rules: readonly ObjectRule[]) => {
+  for (const rules of [rulesForType(object), rulesForMarks(object)])
     for (const rule of rules) {
-      if (wants !== all && !wants(rule)) continue;
+      if (!wants(rule)) continue;
       current = rule;
       rule.check(object, facts, say);
     }
-  };
-  ask(rulesForType(object));
-  ask(rulesForMarks(object));
   const template = templateIn(object);
   if (template !== undefined)
     for (const rule of templateRules.filter(wants)) {

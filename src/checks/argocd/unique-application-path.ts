@@ -20,9 +20,7 @@ export const uniqueApplicationPath: RelationRule = {
   help: 'give each Application a folder of its own',
   check: (objects, _, say) => {
     const all = deployed(objects).flatMap(({ application: found, sources }) =>
-      sources
-        .filter((one) => isDirectory(one))
-        .map((one) => ({ ...one, found, folder: trimmed(textAt(one.source, 'path') ?? '') })),
+      sources.filter((one) => isDirectory(one)).map((one) => readingOf(one, found)),
     );
     for (const group of grouped(all, keyOf).values()) if (group.length > 1) compare(group, say);
   },
@@ -31,6 +29,13 @@ export const uniqueApplicationPath: RelationRule = {
 interface Reading extends ReadSource {
   readonly found: KeptObject;
   readonly folder: string;
+  /** The folder, and what is left out there. */
+  readonly own: string;
+}
+
+function readingOf(read: ReadSource, found: KeptObject): Reading {
+  const folder = trimmed(textAt(read.source, 'path') ?? '');
+  return { ...read, found, folder, own: `${folder} ${patternsOf(read.source)}` };
 }
 
 /** Without `directory` Argo CD guesses: then only objects here tell that it is one. */
@@ -48,7 +53,7 @@ function keyOf({ source, found }: Reading): string {
   const destination = destinationOf(found.value);
   const repository = normalizedRepository(textAt(source, 'repoURL') ?? '');
   const revision = textAt(source, 'targetRevision') ?? '';
-  return JSON.stringify([repository, revision, clusterKey(destination), destination.namespace]);
+  return [repository, revision, clusterKey(destination), destination.namespace].join('\n');
 }
 
 /** Who reads what, of those that came before; those that read all below a folder are known from the beginning. */
@@ -64,18 +69,17 @@ function compare(group: readonly Reading[], say: SayOfObject): void {
   for (const one of group) {
     const what = sharedWith(one, readers);
     if (what !== undefined) say(one.found, [...one.path, 'path'], what);
-    readers.byFolder.set(folderAndPatterns(one), one);
+    readers.byFolder.set(one.own, one);
     for (const object of one.objects) readers.byObject.set(object, one);
   }
 }
 
 function sharedWith(one: Reading, { wholes, byFolder, byObject }: Readers): string | undefined {
-  const own = folderAndPatterns(one);
-  const twin = byFolder.get(own);
+  const twin = byFolder.get(one.own);
   if (twin !== undefined && twin.found !== one.found) return `${twin.found.name} reads it too`;
-  for (const folder of foldersAround(one.folder)) {
+  for (const folder of wholes.size === 0 ? [] : foldersAround(one.folder)) {
     const above = wholes.get(folder);
-    if (above !== undefined && above.found !== one.found && folderAndPatterns(above) !== own)
+    if (above !== undefined && above.found !== one.found && above.own !== one.own)
       return `${above.found.name} reads it too, from above`;
   }
   // Of one that reads all below it is said where the others stand.
@@ -88,16 +92,12 @@ function sharedWith(one: Reading, { wholes, byFolder, byObject }: Readers): stri
   return undefined;
 }
 
-function folderAndPatterns(one: Reading): string {
-  return `${one.folder} ${patternsOf(one)}`;
-}
-
 function isWhole(one: Reading): boolean {
-  return isDeep(one.source) && patternsOf(one) === '';
+  return isDeep(one.source) && patternsOf(one.source) === '';
 }
 
 /** What the source leaves out, as a text; empty when it reads all. */
-function patternsOf({ source }: Reading): string {
+function patternsOf(source: unknown): string {
   const { include = '', exclude = '' } = mapAt(source, 'directory') ?? {};
   return include === '' && exclude === '' ? '' : JSON.stringify([include, exclude]);
 }

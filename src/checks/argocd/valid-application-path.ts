@@ -23,7 +23,8 @@ export const validApplicationPath: RelationRule = {
         say(found, [...path, 'path'], `nothing lies in ${textAt(source, 'path')}`);
     }
     if (reading.length === 0) return;
-    const known = new Set(read.flatMap(({ objects: delivered }) => delivered.map(({ folder }) => folder)));
+    const known = new Set<string>();
+    for (const { objects: delivered } of read) for (const { folder } of delivered) known.add(folder);
     for (const folder of objects.folders) {
       // Applications are applied by whoever begins; what reads them may be elsewhere.
       const first = objects.inFolder(folder).find(({ apiVersion }) => !apiVersion.startsWith('argoproj.io/'));
