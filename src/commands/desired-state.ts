@@ -73,16 +73,13 @@ export function desiredState(
     stores: new SharedStores(),
   };
   const rendering = { root, isSound, seen, memory, charts, teamRules };
-  for (const { parsed, renderer } of renderedEnvironments(sources.environments, rendering)) {
-    renderer.judge();
-    answering.set(parsed.name, {
-      file: parsed.file.path,
-      verdicts: renderer.folders.verdicts,
-      places: renderer.folders.places,
-    });
-    for (const [place, folder] of renderer.folders.byPlace) folders.set(place, folder);
-    for (const issue of [...parsed.issues, ...renderer.folders.verdicts.issues]) issues.push(issue);
-    for (const issue of renderer.folders.verdicts.silenced) silenced.push(issue);
+  for (const { parsed, own, judge } of renderedEnvironments(sources.environments, rendering)) {
+    judge?.();
+    const { verdicts, places } = own;
+    answering.set(parsed.name, { file: parsed.file.path, verdicts, places });
+    for (const [place, folder] of own.byPlace) folders.set(place, folder);
+    for (const issue of [...parsed.issues, ...verdicts.issues]) issues.push(issue);
+    for (const issue of verdicts.silenced) silenced.push(issue);
   }
   const files = [...folders.values()].flatMap((folder) => folder.files);
   const isNothing = files.length === 0 || (asked.length === 0 && sources.environments.every(isEmpty));
@@ -94,7 +91,7 @@ export function desiredState(
 }
 
 /**
- * All of them, before any is judged as a whole: one may read through the store of another. Where no service runs any more, the project and the root
+ * All of them, before any is judged that reads through the store of another. Where no service runs any more, the project and the root
  * Application stay, as Argo CD deletes the last one by them; what others extend without running anything itself is no environment.
  */
 function renderedEnvironments(environments: readonly EnvironmentSources[], rendering: Rendering) {
@@ -103,8 +100,17 @@ function renderedEnvironments(environments: readonly EnvironmentSources[], rende
     const renderer = new EnvironmentRenderer(parsed, environmentIssues(parsed), rendering);
     for (const service of services) renderer.addService(service);
     if (!isExtended || !isEmpty(each)) renderer.finish();
-    return { parsed, renderer };
+    const own = renderer.folders;
+    if (readsElsewhere(parsed)) return { parsed, own, judge: () => renderer.judge() };
+    // At once where nobody else matters: so nothing is kept of the renderer.
+    renderer.judge();
+    return { parsed, own };
   });
+}
+
+/** Whether its ExternalSecrets read through stores that it does not render: another environment of its cluster may. */
+function readsElsewhere({ environment }: ParsedEnvironment): boolean {
+  return environment?.secrets.externalSecrets.store.create === false;
 }
 
 /** Whether nothing runs in it: no service, no operator, no chart of others. */

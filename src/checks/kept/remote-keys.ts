@@ -1,4 +1,4 @@
-import { listAt, mapAt, textAt } from '../../values/field.ts';
+import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import { exact } from './exact.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
@@ -27,7 +27,12 @@ export function remoteKeysOf({ type, value }: SeenObject): readonly RemoteKey[] 
   const path = specPaths[type];
   const spec = path === undefined ? undefined : mapAt(value, ...path);
   if (path === undefined || spec === undefined) return undefined;
-  return exact([...keysOf(spec, path, 'data', 'remoteRef'), ...keysOf(spec, path, 'dataFrom', 'extract')]);
+  // Most entries are read through the store of the whole, of which one copy is enough.
+  const store = named(mapAt(spec, 'secretStoreRef'));
+  return exact([
+    ...keysOf(spec, path, { list: 'data', name: 'remoteRef', store }),
+    ...keysOf(spec, path, { list: 'dataFrom', name: 'extract', store }),
+  ]);
 }
 
 /** Where the specification of an ExternalSecret stands. */
@@ -36,7 +41,13 @@ export const specPaths: Readonly<Record<string, readonly string[]>> = {
   'ClusterExternalSecret.external-secrets.io': ['spec', 'externalSecretSpec'],
 };
 
-function keysOf(spec: unknown, path: FieldPath, list: string, name: string): readonly RemoteKey[] {
+interface Entries {
+  readonly list: string;
+  readonly name: string;
+  readonly store: StoreName | undefined;
+}
+
+function keysOf(spec: unknown, path: FieldPath, { list, name, store }: Entries): readonly RemoteKey[] {
   return listAt(spec, list).flatMap((each, index) => {
     const ref = mapAt(each, name);
     const key = textAt(ref, 'key');
@@ -45,7 +56,7 @@ function keysOf(spec: unknown, path: FieldPath, list: string, name: string): rea
       key,
       property: textAt(ref, 'property'),
       version: textAt(ref, 'version'),
-      store: storeNameOf(spec, each),
+      store: field(each, 'sourceRef') === undefined ? store : storeNameOf(spec, each),
       path: exact([...path, list, index, name]),
       isOfTags: textAt(ref, 'metadataPolicy') === 'Fetch',
     };

@@ -2,6 +2,7 @@ import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import { ingressClassOf, ingressControllerOf } from '../objects/ingress-controller.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
+import { exact } from './exact.ts';
 
 /** What requests an object wants for itself: one of them has one taker in a cluster. */
 export interface Route {
@@ -16,12 +17,16 @@ export interface Route {
 export function routesOf(object: SeenObject): readonly Route[] | undefined {
   switch (object.type) {
     case 'Ingress.networking.k8s.io':
-      return ofIngress(object);
+      return kept(ofIngress(object));
     case 'HTTPRoute.gateway.networking.k8s.io':
-      return ofHttpRoute(object);
+      return kept(ofHttpRoute(object));
     default:
       return undefined;
   }
+}
+
+function kept(routes: readonly Route[] | undefined): readonly Route[] | undefined {
+  return routes && exact(routes);
 }
 
 /**
