@@ -1,3 +1,4 @@
+import { isSame } from './kept/is-same.ts';
 import type { KeptObject } from './kept/kept-object.ts';
 import type { Route } from './kept/routes.ts';
 import type { Rule } from './rule.ts';
@@ -36,16 +37,12 @@ export class UniqueRoutes {
       const taker = this.#takers.get(key);
       const rule = path.join('.');
       if (taker === undefined) this.#takers.set(key, { object, source });
+      // Two of one name are said by `unique-objects`.
       else if (!isSame(taker.object, object) && !twins.has(rule))
         twins.set(rule, { object, path, what: said(what, taker) });
     }
     return [...twins.values()];
   }
-}
-
-/** Two of one name are said by `unique-objects`. */
-function isSame(one: KeptObject, other: KeptObject): boolean {
-  return one.type === other.type && one.namespace === other.namespace && one.name === other.name;
 }
 
 function said(what: string, { object: { kind, namespace, name }, source }: Taker): string {

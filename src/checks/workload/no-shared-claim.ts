@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../values/field-path.ts';
 import { grouped } from '../kept/grouped.ts';
+import { isSame } from '../kept/is-same.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import { leastPods, type LeastPods } from '../kept/least-pods.ts';
 import type { NeedOf, ObjectSet } from '../kept/object-set.ts';
@@ -40,11 +41,6 @@ export const noSharedClaim: RelationRule = {
     }
   },
 };
-
-/** Several files may say one object. */
-function isSame(one: KeptObject, other: KeptObject): boolean {
-  return one.type === other.type && one.name === other.name;
-}
 
 function isForOnePod({ object, need }: NeedOf, objects: ObjectSet): boolean {
   return objects.find(type, object.namespace, need.name)?.isForOnePod === true;

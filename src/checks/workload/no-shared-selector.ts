@@ -1,3 +1,4 @@
+import { isSame } from '../kept/is-same.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import { scalersOf } from '../kept/scalers.ts';
 import type { RelationRule } from '../relation-rule.ts';
@@ -37,11 +38,6 @@ export const noSharedSelector: RelationRule = {
     }
   },
 };
-
-/** It may stand in several files, or go to several clusters. */
-function isSame(one: KeptObject, other: KeptObject): boolean {
-  return one.type === other.type && one.name === other.name;
-}
 
 function endsItself({ type }: KeptObject): boolean {
   return type === 'Job.batch' || type === 'CronJob.batch';

@@ -1,14 +1,7 @@
 import { listAt, mapAt, textAt, textsOf } from '../../values/field.ts';
 import { suggest } from '../../values/suggest.ts';
 import type { ObjectRule } from '../object-rule.ts';
-
-const places: readonly (readonly string[])[] = [
-  ['startupProbe'],
-  ['livenessProbe'],
-  ['readinessProbe'],
-  ['lifecycle', 'postStart'],
-  ['lifecycle', 'preStop'],
-];
+import { handlerPlaces } from '../objects/handler-places.ts';
 
 const ways = ['httpGet', 'tcpSocket'] as const;
 
@@ -22,7 +15,7 @@ export const noUnknownPort: ObjectRule = {
   on: 'pods',
   check: ({ pods }, _, say) => {
     for (const { value, path } of pods?.containers ?? [])
-      for (const place of places) {
+      for (const place of handlerPlaces) {
         const handler = mapAt(value, ...place);
         if (handler === undefined) continue;
         for (const way of ways) {

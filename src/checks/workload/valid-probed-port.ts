@@ -1,14 +1,7 @@
 import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { ObjectRule } from '../object-rule.ts';
+import { handlerPlaces } from '../objects/handler-places.ts';
 import type { SeenPods } from '../objects/seen-pods.ts';
-
-const places: readonly (readonly string[])[] = [
-  ['startupProbe'],
-  ['livenessProbe'],
-  ['readinessProbe'],
-  ['lifecycle', 'postStart'],
-  ['lifecycle', 'preStop'],
-];
 
 const ways = ['httpGet', 'tcpSocket', 'grpc'];
 
@@ -25,7 +18,7 @@ export const validProbedPort: ObjectRule = {
     const protocols = protocolsOf(pods);
     if (protocols === undefined) return;
     for (const { value, path } of pods.containers)
-      for (const place of places)
+      for (const place of handlerPlaces)
         for (const way of ways) {
           const given = field(mapAt(value, ...place, way), 'port');
           if (given === undefined) continue;
