@@ -15,10 +15,10 @@ export class BuildFailure extends Error {
 
 /** Bundles `src/bin.ts` and the packages it needs into `folder`; what a command imports lazily stays a file of its own. */
 export async function bundleInto(root, folder) {
-  const rolldown = await loadRolldown();
+  const { rolldown, steadySpreads } = await loadBuilder();
   const modules = new Set();
   try {
-    const bundle = await rolldown(inputOptions(root, modules));
+    const bundle = await rolldown(inputOptions(root, modules, steadySpreads));
     await bundle.write({
       dir: folder,
       format: 'cjs',
@@ -42,16 +42,19 @@ export function requireInstalled() {
   }
 }
 
-async function loadRolldown() {
+/** Only a build needs them, and only where packages are installed can they be imported. */
+async function loadBuilder() {
   try {
-    return (await import('rolldown')).rolldown;
+    const { rolldown } = await import('rolldown');
+    const { steadySpreads } = await import('./steady-spreads.js');
+    return { rolldown, steadySpreads };
   } catch (error) {
     // Packages of another platform, or half of them: the reason is in the first line.
     throw new BuildFailure(`${notInstalled} (${error.message.split('\n', 1)[0]})`, 2);
   }
 }
 
-function inputOptions(root, modules) {
+function inputOptions(root, modules, steadySpreads) {
   return {
     input: join(root, 'src', 'bin.ts'),
     cwd: root,
@@ -65,6 +68,7 @@ function inputOptions(root, modules) {
       if (log.code === 'UNRESOLVED_IMPORT') report('error', log);
     },
     plugins: [
+      steadySpreads,
       {
         name: 'modules',
         buildEnd() {

@@ -6,6 +6,9 @@ import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { cacheFolder, entryFile } from './fingerprint.js';
 
+/** A run lasts a second or two: V8's compiler is done sooner with less to inline, and shares its processor with us meanwhile. */
+export const v8Flags = ['--max-inlined-bytecode-size-cumulative=150'];
+
 /**
  * Runs the bundle in `folder` from what V8 compiled of it before, and gives back what its entry exports. Node 20 keeps no compiled code; where newer
  * ones do, they keep the functions that one run happened to call.

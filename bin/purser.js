@@ -9,7 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { cacheFolder, entryFile, fingerprint, sourcePaths } from './fingerprint.js';
-import { load } from './load.js';
+import { load, v8Flags } from './load.js';
 
 const oldest = [20, 19];
 
@@ -17,8 +17,7 @@ async function start() {
   if (isTooOld(process.versions.node)) {
     return refuse(`purser needs Node.js ${oldest.join('.')} or newer; this is ${process.versions.node}`, 2);
   }
-  // A run lasts a second or two: V8's compiler is done sooner with less to inline, and shares its processor with us meanwhile.
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=150');
+  for (const flag of v8Flags) setFlagsFromString(flag);
   const root = fileURLToPath(new URL('..', import.meta.url));
   const bundle = await bundleOf(root);
   if (bundle.failure !== undefined) return refuse(bundle.failure, bundle.exitCode);

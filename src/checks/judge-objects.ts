@@ -6,10 +6,11 @@ import { ObjectSet } from './kept/object-set.ts';
 import { settled } from './kept/settled.ts';
 import { fieldPathText, type FieldPath } from '../values/field-path.ts';
 import type { ObjectRule, SayOfField } from './object-rule.ts';
+import { once } from './objects/once.ts';
 import type { SeenObject } from './objects/seen-object.ts';
 import { relationRules } from './relation-rules.ts';
-import { rulesForMarks, rulesForType } from './rules-for.ts';
-import type { Rule } from './rule.ts';
+import { RulesFor, type Chosen } from './rules-for.ts';
+import type { Rule, Wants } from './rule.ts';
 import { validStoreProvider } from './external-secrets/valid-store-provider.ts';
 import { validFields } from './schema/valid-fields.ts';
 import { uniqueListKey } from './workload/unique-list-key.ts';
@@ -28,10 +29,9 @@ export interface ObjectFinding extends Finding {
 
 const nothing: readonly Finding[] = [];
 
-/** Whether anybody wants to hear of a rule. */
-export type Wants = (rule: Rule) => boolean;
-
 const all: Wants = () => true;
+
+const rulesFor = once((wants: Wants) => new RulesFor(wants));
 
 /** What the rules over single objects find in one; in nearly every one nothing. */
 export function judgeObject(object: SeenObject, facts: Facts, wants = all): readonly Finding[] {
@@ -42,12 +42,15 @@ export function judgeObject(object: SeenObject, facts: Facts, wants = all): read
     findings ??= [];
     findings.push({ rule: current, path, what, help: help ?? current.help });
   };
-  for (const rules of [rulesForType(object), rulesForMarks(object)])
-    for (const rule of rules) {
-      if (!wants(rule)) continue;
+  const chosen = rulesFor(wants);
+  const run = (rules: readonly Chosen[]) => {
+    for (const { rule, check } of rules) {
       current = rule;
-      rule.check(object, facts, say);
+      check(object, facts, say);
     }
+  };
+  run(chosen.type(object));
+  run(chosen.marks(object));
   const template = templateIn(object);
   if (template !== undefined)
     for (const rule of templateRules.filter(wants)) {

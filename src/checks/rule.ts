@@ -15,3 +15,6 @@ export interface Rule {
   /** The way out, where it is the same for everything that the rule finds. */
   readonly help?: string | undefined;
 }
+
+/** Whether anybody wants to hear of a rule: the same answer whenever it is asked. */
+export type Wants = (rule: Rule) => boolean;

@@ -1,52 +1,67 @@
-import { textAt } from '../values/field.ts';
+import { mapAt, textAt } from '../values/field.ts';
 import { providerClass } from './kept/needs.ts';
 import type { LookedAt, ObjectRule } from './object-rule.ts';
 import { objectRules } from './object-rules.ts';
 import type { SeenObject } from './objects/seen-object.ts';
+import type { Wants } from './rule.ts';
 
-const byType = new Map<string, readonly ObjectRule[]>();
-const byTypeWithPods = new Map<string, readonly ObjectRule[]>();
-let byMark: ReadonlyMap<string, readonly ObjectRule[]> | undefined;
-const ofOtherClasses: ObjectRule[] = [];
-const none: readonly ObjectRule[] = [];
-
-/** The rules that look at all objects of a type, chosen once: most rules have nothing to say about most types. */
-export function rulesForType({ type, pods, value }: SeenObject): readonly ObjectRule[] {
-  if (type === providerClass && textAt(value, 'spec', 'provider') !== 'aws') return rulesForOtherClasses();
-  const chosen = pods === undefined ? byType : byTypeWithPods;
-  const known = chosen.get(type);
-  if (known !== undefined) return known;
-  const rules = objectRules.filter(({ on }) => looksAt(on, type, pods !== undefined));
-  chosen.set(type, rules);
-  return rules;
+/** A rule with its check beside it: rules are objects of many shapes, and to ask each for its check would take as long as many a check. */
+export interface Chosen {
+  readonly rule: ObjectRule;
+  readonly check: ObjectRule['check'];
 }
 
-function rulesForOtherClasses(): readonly ObjectRule[] {
-  if (ofOtherClasses.length === 0)
-    for (const rule of objectRules)
-      if (rule.isOfAws !== true && looksAt(rule.on, providerClass, false)) ofOtherClasses.push(rule);
-  return ofOtherClasses;
+const none: readonly Chosen[] = [];
+const noRules: readonly ObjectRule[] = [];
+const marked = ['labels', 'annotations'];
+
+/** The rules that somebody wants, chosen once for each type: most rules have nothing to say about most types. */
+export class RulesFor {
+  readonly #wanted: readonly ObjectRule[];
+  readonly #byType = new Map<string, readonly Chosen[]>();
+  readonly #byTypeWithPods = new Map<string, readonly Chosen[]>();
+  readonly #byMark = new Map<string, readonly ObjectRule[]>();
+  #ofOtherClasses: readonly Chosen[] | undefined;
+
+  constructor(wants: Wants) {
+    this.#wanted = objectRules.filter(wants);
+    for (const rule of this.#wanted)
+      if (typeof rule.on === 'object' && 'marks' in rule.on)
+        for (const mark of rule.on.marks) this.#byMark.set(mark, [...(this.#byMark.get(mark) ?? []), rule]);
+  }
+
+  /** The rules that look at all objects of its type. */
+  type({ type, pods, value }: SeenObject): readonly Chosen[] {
+    if (type === providerClass && textAt(value, 'spec', 'provider') !== 'aws')
+      return (this.#ofOtherClasses ??= this.#choose(providerClass, false, ({ isOfAws }) => isOfAws !== true));
+    const byType = pods === undefined ? this.#byType : this.#byTypeWithPods;
+    const known = byType.get(type);
+    if (known !== undefined) return known;
+    const rules = this.#choose(type, pods !== undefined, () => true);
+    byType.set(type, rules);
+    return rules;
+  }
+
+  /** The rules that look at it for one of its labels or annotations, and not for its type. */
+  marks({ metadata, type }: SeenObject): readonly Chosen[] {
+    let found: Set<ObjectRule> | undefined;
+    for (const part of marked)
+      for (const mark in mapAt(metadata, part))
+        for (const rule of this.#byMark.get(mark) ?? noRules)
+          if (!looksAt(rule.on, type, false)) found = (found ?? new Set()).add(rule);
+    return found === undefined ? none : [...found].map(chosen);
+  }
+
+  #choose(type: string, hasPods: boolean, isAsked: (rule: ObjectRule) => boolean): readonly Chosen[] {
+    return this.#wanted.filter((rule) => isAsked(rule) && looksAt(rule.on, type, hasPods)).map(chosen);
+  }
+}
+
+function chosen(rule: ObjectRule): Chosen {
+  return { rule, check: rule.check };
 }
 
 function looksAt(on: LookedAt, type: string, hasPods: boolean): boolean {
   if (typeof on === 'string') return on === 'every' || hasPods;
   return 'marks' in on ? (on.types?.includes(type) ?? false) : on.includes(type);
-}
-
-/** The rules that look at it for one of its labels or annotations, and not for its type. */
-export function rulesForMarks({ marks, type }: SeenObject): readonly ObjectRule[] {
-  byMark ??= rulesByMark();
-  let found: Set<ObjectRule> | undefined;
-  for (const mark of marks)
-    for (const rule of byMark.get(mark) ?? none)
-      if (!looksAt(rule.on, type, false)) found = (found ?? new Set()).add(rule);
-  return found === undefined ? none : [...found];
-}
-
-function rulesByMark(): ReadonlyMap<string, readonly ObjectRule[]> {
-  const rules = new Map<string, ObjectRule[]>();
-  for (const rule of objectRules)
-    if (typeof rule.on === 'object' && 'marks' in rule.on)
-      for (const mark of rule.on.marks) rules.set(mark, [...(rules.get(mark) ?? []), rule]);
-  return rules;
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { v8Flags } from '../../bin/load.js';
 import { writeManifests } from './lint/write-manifests.js';
 import { medians } from './median.js';
 import { lintManifests } from './programs.js';
@@ -37,7 +38,8 @@ function sayPhases(report, title, program, manifests, runs) {
 }
 
 function phasesOf(program, manifests) {
-  const { stdout, stderr } = spawnSync(process.execPath, [program, '.'], {
+  // As bin/purser.js runs it.
+  const { stdout, stderr } = spawnSync(process.execPath, [...v8Flags, program, '.'], {
     cwd: manifests,
     encoding: 'utf8',
   });

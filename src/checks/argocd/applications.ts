@@ -52,7 +52,8 @@ function isBelow(folder: string, path: string): boolean {
 
 /** Without what does not count at the ends of a path. */
 export function trimmed(path: string): string {
-  return path.replace(/^\.?\//, '').replace(/\/$/, '');
+  const start = path.startsWith('./') ? 2 : path.startsWith('/') ? 1 : 0;
+  return path.slice(start, path.endsWith('/') ? Math.max(start, path.length - 1) : undefined);
 }
 
 /** One of the sources of an Application, and where it stands. */

@@ -3,7 +3,10 @@ import { grouped } from '../kept/grouped.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
 import { skippedBy } from '../../manifests/argocd-directory/select.ts';
-import { sourceDirectoryOf } from '../../manifests/argocd-directory/source-directory.ts';
+import {
+  sourceDirectoryOf,
+  type SourceDirectory,
+} from '../../manifests/argocd-directory/source-directory.ts';
 import {
   application,
   isDeep,
@@ -47,11 +50,8 @@ function allDeployed(objects: ObjectSet): readonly Deployed[] {
       .filter(({ source }) => textAt(source, 'path') !== undefined)
       .map((one) => ({ ...one, objects: readBy(one.source, objects, byEnd) }));
     if (sources.length === 0) return [];
-    return {
-      application: found,
-      sources,
-      objects: [...new Set(sources.flatMap(({ objects: read }) => read))],
-    };
+    const all = sources.flatMap(({ objects: read }) => read);
+    return { application: found, sources, objects: sources.length > 1 ? [...new Set(all)] : all };
   });
 }
 
@@ -62,17 +62,19 @@ function readBy(
 ): readonly KeptObject[] {
   // Only a folder that ends alike can be the same; below one, any may lie.
   const near = isDeep(source) ? objects.folders : (byEnd.get(lastStep(textAt(source, 'path') ?? '')) ?? []);
+  const directory = sourceDirectoryOf(source);
+  const isChoosing = directory !== undefined && (directory.include !== '' || directory.exclude !== '');
   return near
     .filter((folder) => isFolderOf(source, folder))
-    .flatMap((folder) => objects.inFolder(folder).filter((object) => selects(source, object)));
+    .flatMap((folder) => {
+      const lying = objects.inFolder(folder);
+      return isChoosing ? lying.filter((object) => selects(source, directory, object)) : lying;
+    });
 }
 
 /** Whether the patterns of a source let it read the file of an object that lies in its folder, or below. */
-function selects(source: unknown, { folder, file }: KeptObject): boolean {
+function selects(source: unknown, directory: SourceDirectory, { folder, file }: KeptObject): boolean {
   if (file === undefined) return true;
-  const directory = sourceDirectoryOf(source);
-  if (directory === undefined) return true;
-  if (directory.include === '' && directory.exclude === '') return true;
   const path = below(folder, textAt(source, 'path') ?? '') + file;
   const skipped = skippedBy({ path, text: '' }, directory);
   return skipped !== 'include' && skipped !== 'exclude';

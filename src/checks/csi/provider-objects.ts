@@ -87,8 +87,9 @@ export function anyNamed(value: unknown, field: string): unknown {
   if (fields === undefined) return undefined;
   if (Object.hasOwn(fields, field)) return fields[field];
   const wanted = field.toLowerCase();
-  const key = Object.keys(fields).find((each) => each.toLowerCase() === wanted);
-  return key === undefined ? undefined : fields[key];
+  for (const name of Object.keys(fields))
+    if (name.length === wanted.length && name.toLowerCase() === wanted) return fields[name];
+  return undefined;
 }
 
 /** An ARN taken apart; `undefined` for what is none. */

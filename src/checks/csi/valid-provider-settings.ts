@@ -23,6 +23,7 @@ const fields: readonly string[] = [
   'jmesPath',
   'failoverObject',
 ];
+const lowered: ReadonlySet<string> = new Set(fields.map((field) => field.toLowerCase()));
 /** strconv.ParseBool. */
 const booleans = /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
 
@@ -44,10 +45,9 @@ export const validProviderSettings: ObjectRule = {
           ['spec', 'parameters', name],
           `the provider knows no parameter "${name}"${suggest(name, parameters)}`,
         );
-    const known = new Set(fields.map((field) => field.toLowerCase()));
     for (const { path, value } of providerObjects(object))
       for (const name of Object.keys(mapAt(value) ?? {}))
-        if (!known.has(name.toLowerCase()))
+        if (!lowered.has(name.toLowerCase()))
           say([...path, name], `the provider knows no field "${name}"${suggest(name, fields)}`);
   },
 };

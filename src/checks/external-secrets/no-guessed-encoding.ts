@@ -1,4 +1,5 @@
 import { textAt } from '../../values/field.ts';
+import type { FieldPath } from '../../values/field-path.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { externalSecrets, finds, remoteReads, secretSpecs } from './secret-specs.ts';
 
@@ -12,9 +13,11 @@ export const noGuessedEncoding: ObjectRule = {
   on: externalSecrets,
   check: (object, _, say) => {
     for (const spec of secretSpecs(object)) {
-      const all = [...remoteReads(spec), ...finds(spec).map(({ find, path }) => ({ ref: find, path }))];
-      for (const { ref, path } of all)
-        if (textAt(ref, 'decodingStrategy') === 'Auto') say([...path, 'decodingStrategy'], 'Auto guesses');
+      const look = (read: unknown, path: FieldPath) => {
+        if (textAt(read, 'decodingStrategy') === 'Auto') say([...path, 'decodingStrategy'], 'Auto guesses');
+      };
+      for (const { ref, path } of remoteReads(spec)) look(ref, path);
+      for (const { find, path } of finds(spec)) look(find, path);
     }
   },
 };

@@ -8,7 +8,7 @@ import { certificates, pullSecrets, scaled, templateNeeds } from './needs-of-oth
 import { credentials, gatewayCertificates } from './needs-of-readers.ts';
 import { bindings, governingService, ingressBackends, routeBackends } from './needs-of-traffic.ts';
 import { storeNeedsOf } from './store-needs.ts';
-import { variablesOf, type SeenContainer, type SeenPods } from '../objects/seen-pods.ts';
+import type { SeenContainer, SeenPods } from '../objects/seen-pods.ts';
 
 export const providerClass = 'SecretProviderClass.secrets-store.csi.x-k8s.io';
 export const csiDriver = 'secrets-store.csi.k8s.io';
@@ -56,7 +56,7 @@ function needsOfPods(pods: SeenPods): readonly Need[] {
   for (const container of pods.containers) addVariables(container, needs);
   for (const volume of pods.volumes) addVolume(pods, volume, needs);
   for (const [index, each] of listAt(spec, 'imagePullSecrets').entries())
-    add(needs, 'Secret', each, 'pull secret', [...path, 'spec', 'imagePullSecrets', index]);
+    add(needs, pullSecret, each, [...path, 'spec', 'imagePullSecrets'], index);
   if (serviceAccountName !== 'default')
     needs.push({
       type: 'ServiceAccount',
@@ -68,18 +68,19 @@ function needsOfPods(pods: SeenPods): readonly Need[] {
   return needs;
 }
 
-function addVariables(container: SeenContainer, needs: Need[]): void {
-  for (const { from, path } of variablesOf(container)) {
+function addVariables({ value, path }: SeenContainer, needs: Need[]): void {
+  for (const [index, each] of listAt(value, 'env').entries()) {
+    const from = field(each, 'valueFrom');
     if (from === undefined) continue;
-    const at = [...path, 'valueFrom'];
-    add(needs, 'Secret', field(from, 'secretKeyRef'), 'variable', [...at, 'secretKeyRef']);
-    add(needs, 'ConfigMap', field(from, 'configMapKeyRef'), 'variable', [...at, 'configMapKeyRef']);
+    const at = [...path, 'env', index, 'valueFrom'];
+    add(needs, secretVariable, field(from, 'secretKeyRef'), at, 'secretKeyRef');
+    add(needs, configVariable, field(from, 'configMapKeyRef'), at, 'configMapKeyRef');
   }
-  for (const [index, each] of listAt(container.value, 'envFrom').entries()) {
-    const at = [...container.path, 'envFrom', index];
-    const prefix = textAt(each, 'prefix');
-    add(needs, 'Secret', field(each, 'secretRef'), 'variables', [...at, 'secretRef'], prefix);
-    add(needs, 'ConfigMap', field(each, 'configMapRef'), 'variables', [...at, 'configMapRef'], prefix);
+  for (const [index, each] of listAt(value, 'envFrom').entries()) {
+    const at = [...path, 'envFrom', index];
+    const [use, prefix] = ['variables', textAt(each, 'prefix')] as const;
+    add(needs, { type: 'Secret', use, prefix }, field(each, 'secretRef'), at, 'secretRef');
+    add(needs, { type: 'ConfigMap', use, prefix }, field(each, 'configMapRef'), at, 'configMapRef');
   }
 }
 
@@ -91,10 +92,7 @@ function addVolume(
   addFiles(value, path, needs);
   for (const [index, each] of listAt(value, 'projected', 'sources').entries())
     addFiles(each, [...path, 'projected', 'sources', index], needs);
-  add(needs, 'PersistentVolumeClaim', field(value, 'persistentVolumeClaim'), 'claim', [
-    ...path,
-    'persistentVolumeClaim',
-  ]);
+  add(needs, claim, field(value, 'persistentVolumeClaim'), path, 'persistentVolumeClaim');
   const csi = mapAt(value, 'csi');
   const name = textAt(csi, 'volumeAttributes', 'secretProviderClass');
   if (textAt(csi, 'driver') === csiDriver && name !== undefined)
@@ -109,31 +107,41 @@ function addVolume(
 }
 
 function addFiles(value: unknown, path: FieldPath, needs: Need[]): void {
-  for (const [type, name] of [
-    ['Secret', 'secret'],
-    ['ConfigMap', 'configMap'],
-  ] as const) {
+  for (const { name, files } of fileSources) {
     const source = mapAt(value, name);
     if (source === undefined) continue;
-    const at = [...path, name];
     const items = listAt(source, 'items');
-    if (items.length === 0) add(needs, type, source, 'files', at);
+    if (items.length === 0) add(needs, files, source, path, name);
     for (const [index, item] of items.entries())
-      add(needs, type, { ...source, key: field(item, 'key') }, 'files', [...at, 'items', index]);
+      add(needs, files, { ...source, key: field(item, 'key') }, [...path, name, 'items'], index);
   }
 }
 
-/** A reference by name, as Kubernetes writes them everywhere; volumes say `secretName` and `claimName`. */
+/** What a reference asks for, and how it is used. */
+type Asked = Pick<Need, 'type' | 'use' | 'prefix'>;
+
+const secretVariable: Asked = { type: 'Secret', use: 'variable' };
+const configVariable: Asked = { type: 'ConfigMap', use: 'variable' };
+const pullSecret: Asked = { type: 'Secret', use: 'pull secret' };
+const claim: Asked = { type: 'PersistentVolumeClaim', use: 'claim' };
+
+const fileSources: readonly { readonly name: string; readonly files: Asked }[] = [
+  { name: 'secret', files: { type: 'Secret', use: 'files' } },
+  { name: 'configMap', files: { type: 'ConfigMap', use: 'files' } },
+];
+
+/** A reference by name, as Kubernetes writes them everywhere; volumes say `secretName` and `claimName`. It stands at `step` below `path`. */
 function add(
   needs: Need[],
-  type: string,
+  { type, use, prefix }: Asked,
   reference: unknown,
-  use: Need['use'],
   path: FieldPath,
-  prefix?: string,
+  step: string | number,
 ): void {
+  if (reference === undefined) return;
   const name = textAt(reference, 'name') ?? textAt(reference, 'secretName') ?? textAt(reference, 'claimName');
   if (name === undefined || name === '') return;
   const isOptional = field(reference, 'optional') === true;
-  needs.push({ type, name, key: textAt(reference, 'key'), prefix, use, isOptional, path: exact(path) });
+  const key = textAt(reference, 'key');
+  needs.push({ type, name, key, prefix, use, isOptional, path: exact([...path, step]) });
 }

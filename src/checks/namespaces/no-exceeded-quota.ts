@@ -3,6 +3,7 @@ import { amount, isAbove, sumOf, times, type Amount } from '../../values/quantit
 import type { FieldPath } from '../../values/field-path.ts';
 import { grouped } from '../kept/grouped.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
+import type { PodAmounts } from '../kept/pod-amounts.ts';
 import { leastPods, type LeastPods } from '../kept/least-pods.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
 import { scalersOf } from '../kept/scalers.ts';
@@ -53,10 +54,14 @@ const [nothing, one] = [amount('0'), amount('1')];
 function judge(quota: Quota, workloads: readonly Workload[], given: Limits, say: SayOfObject): void {
   const most = amountOf(quota.hard);
   if (most === undefined) return;
+  // Most pods ask for the same few amounts, in one list that serves them all.
+  const known = new Map<PodAmounts | undefined, Amount>();
   let all = nothing;
   let isSaid = false;
   for (const workload of workloads) {
-    const each = ofOnePod(quota, workload.object, given);
+    const { amounts } = workload.object;
+    const each = known.get(amounts) ?? ofOnePod(quota, amounts, given);
+    known.set(amounts, each);
     const found = excess(quota, workload, each, most);
     if (found !== undefined) say(found.object, found.path, found.what);
     isSaid ||= found !== undefined;
@@ -70,9 +75,9 @@ function judge(quota: Quota, workloads: readonly Workload[], given: Limits, say:
     );
 }
 
-function ofOnePod({ counts }: Quota, { amounts }: KeptObject, given: Limits): Amount {
+function ofOnePod({ counts }: Quota, amounts: PodAmounts = [], given: Limits): Amount {
   if (counts === undefined) return one;
-  return podTotal(amounts ?? [], given, counts.list, counts.name) ?? nothing;
+  return podTotal(amounts, given, counts.list, counts.name) ?? nothing;
 }
 
 /** What alone is more than the quota of all. */

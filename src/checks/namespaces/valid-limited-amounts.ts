@@ -23,11 +23,20 @@ export const validLimitedAmounts: RelationRule = {
   check: (objects, { isComplete, existing }, say) => {
     if (objects.ofType('LimitRange').length === 0) return;
     const limitsOf = limitsByNamespace(objects, existing);
+    const sound = new Map<Limits, Set<PodAmounts>>();
     for (const object of objects.all) {
       const { amounts, namespace } = object;
       const given = amounts && limitsOf(namespace);
       if (amounts === undefined || given === undefined || given.bounds.length === 0) continue;
-      const sayOf: Say = (path, what) => say(object, path, what);
+      // Most pods ask for the same few amounts, in one list that serves them all.
+      const known = sound.get(given) ?? new Set();
+      sound.set(given, known);
+      if (known.has(amounts)) continue;
+      known.add(amounts);
+      const sayOf: Say = (path, what) => {
+        known.delete(amounts);
+        say(object, path, what);
+      };
       for (const container of amounts) judgeContainer(object, container, given, sayOf);
       for (const bounds of given.bounds)
         if (bounds.type === 'Pod') judgePod(object, amounts, { given, bounds, isComplete }, sayOf);

@@ -7,9 +7,13 @@ import type { SeenObject } from './seen-object.ts';
 export function once<Answer, Subject extends object = SeenObject>(
   ask: (subject: Subject) => Answer,
 ): (subject: Subject) => Answer {
-  let last: { readonly subject: Subject; readonly answer: Answer } | undefined;
+  let last: Subject | undefined;
+  let answer: Answer;
   return (subject) => {
-    if (last?.subject !== subject) last = { subject, answer: ask(subject) };
-    return last.answer;
+    if (last !== subject) {
+      answer = ask(subject);
+      last = subject;
+    }
+    return answer;
   };
 }

@@ -49,14 +49,15 @@ const sysctls: ReadonlySet<unknown> = new Set([
   'net.ipv4.tcp_wmem',
 ]);
 
+const namespaces = ['hostNetwork', 'hostPID', 'hostIPC'];
 const oldProfiles = 'container.apparmor.security.beta.kubernetes.io/';
 
 /** policy/check_hostNamespaces.go, check_sysctls.go, and of check_appArmorProfile.go the annotations. */
 function judgePod({ path, spec, template }: SeenPods, { hasOwnUsers }: PodTraits, say: SayBreach): void {
-  for (const name of ['hostNetwork', 'hostPID', 'hostIPC'])
+  for (const name of namespaces)
     if (field(spec, name) === true) say('baseline', [...path, 'spec', name], 'is true');
-  const annotations = mapAt(template, 'metadata', 'annotations') ?? {};
-  for (const name of Object.keys(annotations))
+  const annotations = mapAt(template, 'metadata', 'annotations');
+  for (const name in annotations)
     if (name.startsWith(oldProfiles)) {
       const profile = textAt(annotations, name) ?? '';
       if (!/^$|^runtime\/default$|^localhost\//.test(profile))

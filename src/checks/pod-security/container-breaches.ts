@@ -2,6 +2,7 @@ import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import type { SeenContainer } from '../objects/seen-pods.ts';
 import type { SayBreach } from './breach.ts';
+import { handlerPlaces } from '../objects/handler-places.ts';
 import { judgeContext } from './context-breaches.ts';
 
 /** What a pod says once for all of its containers. */
@@ -10,6 +11,9 @@ export interface PodTraits {
   /** Whether root in it is nobody on the node: `hostUsers: false`. */
   readonly hasOwnUsers: boolean;
 }
+
+const none = {};
+const ways = ['httpGet', 'tcpSocket'];
 
 const permitted: ReadonlySet<unknown> = new Set([
   'AUDIT_WRITE',
@@ -32,7 +36,7 @@ const permitted: ReadonlySet<unknown> = new Set([
  * check_allowPrivilegeEscalation.go, check_capabilities_baseline.go and _restricted.go).
  */
 export function judgeContainer({ value, path }: SeenContainer, traits: PodTraits, say: SayBreach): void {
-  const context = mapAt(value, 'securityContext') ?? {};
+  const context = mapAt(value, 'securityContext') ?? none;
   const at = [...path, 'securityContext'];
   judgeContext(context, at, traits.hasOwnUsers, say);
   if (field(context, 'privileged') === true) say('baseline', [...at, 'privileged'], 'is true');
@@ -64,20 +68,14 @@ function judgeCapabilities(context: unknown, at: FieldPath, { isWindows }: PodTr
     say('restricted', [...at, 'capabilities', 'drop'], 'is without ALL');
 }
 
-const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'];
-
 /** policy/check_hostProbesAndhostLifecycle.go: since 1.34 the kubelet is not to be sent to others. */
 function judgeHosts(value: unknown, path: FieldPath, say: SayBreach): void {
-  for (const name of probes) judgeHost(field(value, name), [...path, name], say);
-  const lifecycle = mapAt(value, 'lifecycle');
-  for (const name of Object.keys(lifecycle ?? {}))
-    judgeHost(field(lifecycle, name), [...path, 'lifecycle', name], say);
-}
-
-function judgeHost(handler: unknown, path: FieldPath, say: SayBreach): void {
-  if (handler === undefined) return;
-  for (const way of ['httpGet', 'tcpSocket']) {
-    const host = textAt(handler, way, 'host') ?? '';
-    if (host !== '') say('baseline', [...path, way, 'host'], `is ${host}`, 34);
+  for (const place of handlerPlaces) {
+    const handler = mapAt(value, ...place);
+    if (handler === undefined) continue;
+    for (const way of ways) {
+      const host = textAt(handler, way, 'host') ?? '';
+      if (host !== '') say('baseline', [...path, ...place, way, 'host'], `is ${host}`, 34);
+    }
   }
 }

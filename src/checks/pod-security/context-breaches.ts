@@ -3,6 +3,7 @@ import type { FieldPath } from '../../values/field-path.ts';
 import type { SayBreach } from './breach.ts';
 
 const profiles: ReadonlySet<unknown> = new Set(['RuntimeDefault', 'Localhost']);
+const profileNames = ['seccompProfile', 'appArmorProfile'];
 const seLinuxTypes: ReadonlySet<string> = new Set([
   'container_t',
   'container_init_t',
@@ -20,7 +21,7 @@ export function judgeContext(
   mayBeRoot: boolean,
   say: SayBreach,
 ): void {
-  for (const name of ['seccompProfile', 'appArmorProfile']) {
+  for (const name of profileNames) {
     const type = textAt(context, name, 'type');
     if (type !== undefined && !profiles.has(type)) say('baseline', [...path, name, 'type'], `is ${type}`);
   }

@@ -9,11 +9,12 @@ import type { SchemaNode } from './object-schemas.ts';
 /** Looks at a map whose keys are somebody's own. */
 export function dictionaryCheck(node: SchemaNode, form: Form | undefined, check: Check): Check {
   const { r = [] } = node;
+  const isSized = node.min !== undefined || node.max !== undefined;
   return (value, path, say) => {
     if (isAbsent(value)) return;
     if (!isMap(value)) return say([...path], `expected a map, found ${found(value)}`);
     const names = Object.keys(value);
-    checkSize(names.length, node, path, say);
+    if (isSized) checkSize(names.length, node, path, say);
     for (const name of names) {
       path.push(name);
       if (form !== undefined && (name === '' || !form.fits(name)))
@@ -28,10 +29,11 @@ export function dictionaryCheck(node: SchemaNode, form: Form | undefined, check:
 
 export function listCheck(node: SchemaNode, check: Check): Check {
   const { k, u } = node;
+  const isSized = node.min !== undefined || node.max !== undefined;
   return (value, path, say) => {
     if (isAbsent(value)) return;
     if (!Array.isArray(value)) return say([...path], `expected a list, found ${found(value)}`);
-    checkSize(value.length, node, path, say);
+    if (isSized) checkSize(value.length, node, path, say);
     // By index: no other loop of the rules runs as often.
     for (let index = 0; index < value.length; index += 1) {
       path.push(index);
