@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { steadySpreads } from '../../bin/steady-spreads.js';
 import { buildProgram } from './build-program.js';
 import {
   againstPlainCdk8s,
@@ -44,7 +45,8 @@ try {
   againstPlainCdk8s(report, { ...shopOf(200), app, runs, limit: 1 / 5 });
   if (!options.quick) {
     await long(report, app);
-    const program = await buildProgram(root, folder, 'lint-phases');
+    // As bin/purser.js is built.
+    const program = await buildProgram(root, folder, 'lint-phases', [steadySpreads]);
     lintOfMany(report, { root, folder, program, runs: longRuns });
   }
   if (report.missed > 0) process.exitCode = 1;
