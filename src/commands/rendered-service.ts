@@ -11,6 +11,7 @@ import { factsOf, type ServiceFacts } from '../render/service-facts.ts';
 import { renderService } from '../render/render.ts';
 import type { Issue } from '../values/issue.ts';
 import type { Problem } from '../values/problem.ts';
+import { asOf } from './finding-issue.ts';
 import { judgeService } from './judge-service.ts';
 import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
 import type { TerraformLiterals } from './terraform-literals.ts';
@@ -40,10 +41,10 @@ export function renderedService(
   { environment, charts, literals, facts, teamRules }: RenderingContext,
 ): RenderedService {
   const { service, sources } = parsed;
-  const issues = [
+  const issues = shownIn(environment, [
     ...judgeService(parsed, environment),
     ...literals.in(parsed).map((problem) => sources.place(problem)),
-  ];
+  ]);
   const silenced = service?.rules.silenced ?? {};
   if (service === undefined || environment === undefined || issues.some((issue) => isFinal(issue, allRules)))
     return {
@@ -70,6 +71,13 @@ export function renderedService(
     sources,
     silenced,
   };
+}
+
+/** A base is for several environments, of which only some may show what is wrong: the region, the roles and the outputs of Terraform are their own. */
+function shownIn(environment: EnvironmentModel | undefined, issues: readonly Issue[]): readonly Issue[] {
+  return environment === undefined || issues.length === 0
+    ? issues
+    : issues.map((issue) => asOf(environment.name, issue));
 }
 
 /** What a rule says of the input it need not say again of what follows from it. */

@@ -113,6 +113,20 @@ test.each([
   expect(labels).not.toMatchObject(Object(at(objects['Service/web'], 'spec', 'selector')));
 });
 
+test('a label by which the service finds its pods is not on the pods of a hook', async () => {
+  const labels = async (selector: string) => {
+    const { 'Job/web-report': job } = await webObjects(
+      `selector: ${selector}\nlabels: { app: web }\n${after}`,
+    );
+    return at(job, 'spec', 'template', 'metadata', 'labels');
+  };
+  expect(await labels('{ app: web }')).toEqual({ 'app.kubernetes.io/name': 'web-report' });
+  expect(await labels('{ app.kubernetes.io/name: web, app: web }')).toEqual({
+    'app.kubernetes.io/name': 'web-report',
+    app: 'web',
+  });
+});
+
 test('a selector of the service does not find the pods of a hook either', async () => {
   const { 'Job/web-report': job } = await webObjects(`selector: { app: web }\n${after}`);
   expect(at(job, 'spec', 'template', 'metadata', 'labels', 'app')).toBeUndefined();

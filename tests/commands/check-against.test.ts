@@ -40,6 +40,18 @@ test('what can never be changed in the cluster is said of its input', async () =
   });
 });
 
+test('another Service of a StatefulSet is said where it was asked for', async () => {
+  const web = `${service}statefulSet: {}\nports: { http: 80 }\n`;
+  const repository = await changed(
+    { 'environments/services/web.yaml': `${web}service: { headless: true }\n` },
+    { 'environments/services/web.yaml': web },
+  );
+  const { error } = await repository.purser('check', '--against', 'HEAD');
+  expect(error).toContain(
+    'environments/services/web.yaml:4:22  StatefulSet web spec.serviceName: is another one [no-changed-claims]',
+  );
+});
+
 test('other changes are fine, and so is a new object', async () => {
   const repository = await changed({
     'environments/services/web.yaml': `${service}replicas: 3\nports: { http: 80 }\n`,

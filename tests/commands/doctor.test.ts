@@ -98,6 +98,18 @@ test('a healthy repository, for people', async () => {
   `);
 });
 
+test('without helm an environment whose charts are rendered here is in trouble, any other is not', async () => {
+  const chart = 'repository: https://charts.example.com, chart: redis, version: 1.2.3, namespace: caches';
+  const doctor = (inflate: boolean) =>
+    new Repository({
+      ...shop,
+      'environments/dev/environment.yaml': `${environment}charts: { cache: { ${chart}, inflate: ${inflate} } }\n`,
+    }).purserWith({ PATH: '' }, 'doctor');
+  expect((await doctor(true)).out).toContain(`wrong  helm          not found; it renders the charts of dev
+                     install Helm 3, or leave inflate out: Argo CD renders the charts then`);
+  expect((await doctor(false)).out).toContain('note   helm          not found; it shows');
+});
+
 test('optional programs are looked for on the search path, and not started', async () => {
   const repository = await committed({
     'programs/helm': '#!/bin/sh\ntouch started\n',

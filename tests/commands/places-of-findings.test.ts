@@ -86,6 +86,17 @@ test('where only one of them has it, that one is named', async () => {
   expect(error).toMatch(/^environments\/services\/web\.yaml:3:36 {2}in dev: Deployment web metadata/);
 });
 
+test('so it is where a rule over the input finds it, as in an environment of another region', async () => {
+  const arn = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:web-aB3dEf';
+  const files = { ...twoEnvironments, [base]: `${service}env: { KEY: { secretsManager: "${arn}" } }\n` };
+  const america = { 'environments/test/environment.yaml': environment.replace('eu-west-1', 'us-east-1') };
+  expect(await new Repository({ ...shop, ...files }).purser('synth')).toMatchObject({ error: '' });
+  const { error } = await new Repository({ ...shop, ...files, ...america }).purser('check');
+  expect(error).toMatch(
+    /^environments\/services\/web\.yaml:2:13 {2}in test: the ARN's region is "eu-west-1"/,
+  );
+});
+
 test('an overlay needs no other name of its environment', async () => {
   const files = { ...twoEnvironments, [base]: service, [overlay]: `annotations:\n  ${wrong}\n` };
   const { error } = await new Repository({ ...shop, ...files }).purser('check');

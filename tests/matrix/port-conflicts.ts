@@ -92,8 +92,13 @@ const ingresses: readonly Conflict[] = [
   needs(`${ingress}.class`, `${ingress}.hosts`, present, 'an Ingress has hosts'),
   needs(`${ingress}.hosts`, `${ingress}.class`, present, 'an Ingress has a class'),
   needs(`${ingress}.hosts`, http, present, 'the hosts lead to the port http'),
-  needs('certificates', `${ingress}.class`, present, 'a certificate of an Ingress that is not there'),
+  needs('certificates', `${ingress}.class`, (given) => given === 'nginx', 'an ALB has those of ACM alone'),
   needs(`${ingress}.hosts`, create, (made) => made !== 'false', 'an Ingress leads to a Service'),
+  {
+    why: 'a certificate of another region',
+    between: [`${ingress}.alb.certificateArn`, 'environment.aws'],
+    forbids: (arn, aws = '') => arn !== absent && ['china', 'government'].includes(aws),
+  },
   ...['className', 'annotations'].map((field) =>
     needs(`${ingress}.${field}`, `${ingress}.class`, present, 'a setting of an Ingress that is not there'),
   ),

@@ -54,6 +54,11 @@ const kinds: readonly Conflict[] = [
       numbers.every((number) => number === absent),
   },
   {
+    why: 'how many pods a DaemonSet should have, no budget can tell',
+    between: ['service.podDisruptionBudget', workload],
+    forbids: (budget, kind = absent) => isDaemonSet(kind) && budget !== absent && budget !== 'available',
+  },
+  {
     why: 'a claim for one pod, and more of them',
     between: ['service.volumes.disk', workload, 'service.replicas'],
     forbids: (disk, kind = absent, replicas = absent) =>

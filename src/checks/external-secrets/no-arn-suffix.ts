@@ -1,11 +1,8 @@
 import { textAt } from '../../values/field.ts';
+import { arnSuffixOf } from '../arn-suffix.ts';
 import type { RelationRule } from '../relation-rule.ts';
 import { awsReads } from './store-view.ts';
 
-/** A hyphen and six characters that nobody would choose: capitals among small letters, or digits that do not only number a word. */
-const suffix = /-(?![a-z]+\d+$)(?=[^-]*[A-Z\d])(?=[^-]*[a-z])[A-Za-z\d]{6}$/;
-
-/** AWS, CreateSecret and GetSecretValue: Secrets Manager ends its ARNs so, and asks that no name ends so. */
 export const noArnSuffix: RelationRule = {
   id: 'no-arn-suffix',
   level: 'default',
@@ -15,7 +12,7 @@ export const noArnSuffix: RelationRule = {
   check: (objects, _, say) => {
     for (const { object, read, aws } of awsReads(objects)) {
       if (textAt(aws, 'service') !== 'SecretsManager' || read.key.startsWith('arn:')) continue;
-      const end = suffix.exec(read.key)?.[0];
+      const end = arnSuffixOf(read.key);
       if (end !== undefined) say(object, [...read.path, 'key'], `${read.key} ends in ${end}, as an ARN does`);
     }
   },

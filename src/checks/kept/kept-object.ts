@@ -78,7 +78,7 @@ export interface KeptObject extends ObjectIdentity {
   readonly keeps?: true | undefined;
   /** Whether it does not fit into the annotation of a client-side apply. */
   readonly isLarge?: true | undefined;
-  /** Of types of which there are few, and of what searches in AWS; absent for all others. */
+  /** Of types of which there are few, of what searches in AWS, and of Ingresses that share a load balancer; absent for all others. */
   readonly value?: Readonly<Record<string, unknown>> | undefined;
 }
 

@@ -1,5 +1,6 @@
 import { listAt } from '../../values/field.ts';
 import { awsTypes } from '../iam/aws-types.ts';
+import { ingressControllerOf } from '../objects/ingress-controller.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 
 /** Types of which there are few, or that several rules read in full. */
@@ -23,7 +24,15 @@ const wholeTypes: ReadonlySet<string> = new Set([
 
 /** What is kept whole; `undefined` for nearly all. */
 export function wholeValueOf(object: SeenObject): SeenObject['value'] | undefined {
-  return wholeTypes.has(object.type) || searches(object) ? object.value : undefined;
+  return wholeTypes.has(object.type) || searches(object) || sharesBalancer(object) ? object.value : undefined;
+}
+
+/** By which Ingresses share a load balancer (AWS Load Balancer Controller pkg/ingress/group_loader.go). */
+export const albGroup = 'alb.ingress.kubernetes.io/group.name';
+
+function sharesBalancer(object: SeenObject): boolean {
+  if (object.type !== 'Ingress.networking.k8s.io' || object.annotation(albGroup) === undefined) return false;
+  return ingressControllerOf(object) === 'alb';
 }
 
 function searches({ type, value }: SeenObject): boolean {

@@ -1,4 +1,4 @@
-import type { ServiceModel } from '../../../environments/model.ts';
+import type { EnvironmentModel, ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
 import { suggest } from '../../values/suggest.ts';
 import type { ServiceRule } from '../service-rule.ts';
@@ -10,8 +10,8 @@ export const validIngress: ServiceRule = {
   id: 'valid-ingress',
   level: 'contract',
   rows: [],
-  why: 'an Ingress without a Service, or to a port that it lacks, answers every request with 503; and the API server refuses one of two classes',
-  check: ({ ingress, ports, service }) => {
+  why: 'an Ingress without a Service, or to a port that it lacks, answers every request with 503; the API server refuses one of two classes, and AWS a certificate of another region',
+  check: ({ ingress, ports, service }, { aws }) => {
     if (ingress === undefined) return [];
     if (!service.create || ports.length === 0) {
       return [
@@ -23,7 +23,7 @@ export const validIngress: ServiceRule = {
         },
       ];
     }
-    return [...wrongPorts(ingress, ports), ...twoClasses(ingress)];
+    return [...wrongPorts(ingress, ports), ...twoClasses(ingress), ...foreignCertificates(ingress, aws)];
   },
 };
 
@@ -47,4 +47,20 @@ function twoClasses({ annotations, className }: Ingress): readonly Problem[] {
   if (old === undefined || old === className) return [];
   const what = `names another class than "${className}", which the Ingress has already`;
   return [{ path: ['ingress', 'annotations', oldClass], what, help: 'remove it, or set ingress.className' }];
+}
+
+/** A load balancer takes certificates of its own region only; several stand behind each other with commas. */
+function foreignCertificates(
+  { alb }: Ingress,
+  { partition, region }: EnvironmentModel['aws'],
+): readonly Problem[] {
+  const expected = `arn:${partition}:acm:${region}:`;
+  const given = alb?.certificateArn?.split(',') ?? [];
+  return given
+    .filter((each) => !each.trim().startsWith(expected))
+    .map((each) => ({
+      path: ['ingress', 'alb', 'certificateArn'],
+      what: `${each.trim()} is no certificate of ${region}`,
+      help: `expected an ARN that begins with ${expected}`,
+    }));
 }

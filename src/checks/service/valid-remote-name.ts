@@ -1,5 +1,6 @@
 import type { EnvironmentModel, RemoteRef } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
+import { arnSuffixOf } from '../arn-suffix.ts';
 import type { ServiceRule } from '../service-rule.ts';
 
 /** Rules R06, R07, R117, R134, R135: what AWS or a provider would refuse at run time only. */
@@ -70,7 +71,8 @@ function badSecret(name: string): string | undefined {
   if (!/^[\w/+=.@!-]{1,512}$/.test(name))
     return 'this is no name of Secrets Manager: expected at most 512 letters, digits and / _ + = . @ - !';
   if (dots.test(name)) return `the full name is "${name}": "." and ".." are no levels`;
-  if (/-[A-Za-z0-9]{6}$/.test(name))
-    return `the full name is "${name}": a name that ends in "-" and six characters is read as a part of an ARN; give the full ARN`;
+  const suffix = arnSuffixOf(name);
+  if (suffix !== undefined)
+    return `the full name is "${name}": it ends in ${suffix}, as an ARN does; leave that out, or give the full ARN`;
   return undefined;
 }

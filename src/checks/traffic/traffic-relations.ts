@@ -1,5 +1,6 @@
 import type { RelationRule } from '../relation-rule.ts';
 import { noIdleSelector } from './no-idle-selector.ts';
+import { noMixedGroup } from './no-mixed-group.ts';
 import { noUndeclaredPort } from './no-undeclared-port.ts';
 import { validBackend } from './valid-backend.ts';
 import { validMonitoredPort } from './valid-monitored-port.ts';
@@ -9,6 +10,7 @@ import { validTargetPort } from './valid-target-port.ts';
 /** What goes wrong on the way to the pods. */
 export const trafficRelations: readonly RelationRule[] = [
   noIdleSelector,
+  noMixedGroup,
   noUndeclaredPort,
   validBackend,
   validMonitoredPort,

@@ -8,7 +8,8 @@ import type { RelationRule } from '../relation-rule.ts';
  * them: HorizontalPodAutoscalers (pkg/controller/podautoscaler/horizontal.go validateAndParseSelector: AmbiguousSelector where two of them find one
  * pod; replica_calculator.go lists all pods that match), budgets, `kubectl logs`; and what is orphaned is adopted. Kubernetes docs, Deployment: "Do not
  * overlap labels or selectors with other controllers". Manifests that only lie in one folder need not run together: without an autoscaler it is said
- * only where they are known to. Pods of Jobs are meant where an autoscaler counts them: nobody else minds them.
+ * only where they are known to. Pods of Jobs are meant where an autoscaler counts them; a budget that cannot is
+ * said by `no-blocking-budget`.
  *
  * Services are not asked: one over the pods of several workloads is how blue and green, and canaries, are made. The Service, the policies and the budget of
  * one of our own services have the selector of its workload, so that they are wrong only together with it, and said at the same line.

@@ -13,6 +13,7 @@ import { argoCdDiagnosis } from './argocd.ts';
 import { environmentsDiagnoses } from './environments.ts';
 import { gitDiagnoses } from './git.ts';
 import { Lockfile, Package, readJson } from './json-text.ts';
+import { helmDiagnosis } from './helm.ts';
 import { nodeDiagnosis } from './node.ts';
 import { packagesDiagnosis } from './packages.ts';
 import { stagingDiagnosis } from './staging.ts';
@@ -40,9 +41,9 @@ function diagnose(searchPath: string, { root, output }: Options): readonly Diagn
     ...environmentsDiagnoses(counts(sources), inputIssues(sources)),
     ...argoCd(sources, git, output),
     ...terraform(root, sources, git),
-    ...(['kubectl', 'helm', 'terraform', 'aws'] as const).map((tool) =>
-      toolDiagnosis(tool, findProgram(tool, searchPath)),
-    ),
+    toolDiagnosis('kubectl', findProgram('kubectl', searchPath)),
+    helmDiagnosis(findProgram('helm', searchPath), inflating(sources)),
+    ...(['terraform', 'aws'] as const).map((tool) => toolDiagnosis(tool, findProgram(tool, searchPath))),
   ];
 }
 
@@ -62,6 +63,13 @@ function counts({ environments }: Sources) {
     name: parsed.name,
     services: services.length,
   }));
+}
+
+function inflating({ environments }: Sources): readonly string[] {
+  const some = environments.filter(({ parsed: { environment } }) =>
+    Object.values(environment?.charts ?? {}).some(({ inflate }) => inflate),
+  );
+  return some.map(({ parsed }) => parsed.name);
 }
 
 /** Outside of a repository nobody knows where it will lie in one. */

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../report/diagnoses.ts';
 
-/** Programs that purser never starts, and what people need them for. */
+/** Programs that purser does not need, and what people need them for. */
 export const tools = {
   kubectl: 'applies the root Application of an environment, once',
   helm: 'shows what the Helm charts of operators become; Argo CD does without',

@@ -6,6 +6,8 @@ import type { Problem } from '../../values/problem.ts';
 import { orderVariables } from './variables.ts';
 import { variableModels } from './variable-models.ts';
 
+const nameLabel = 'app.kubernetes.io/name';
+
 /** The hooks of a service, sorted by name: each is the service's pods with another name and command. */
 export function hookModels(
   hooks: Service['hooks'],
@@ -23,7 +25,7 @@ export function hookModels(
  */
 function hookPods(name: string, hook: Hook, model: ServiceModel, problems: Problem[]): ServiceModel {
   const own = `${model.name}-${name}`;
-  const labels = { ...model.labels, 'app.kubernetes.io/name': own };
+  const labels = { ...model.labels, [nameLabel]: own };
   const variables = withOwn(model.variables, variableModels(hook.env, ['hooks', name, 'env'], problems));
   const isBefore = hook.phase === 'PreSync';
   return {
@@ -42,7 +44,7 @@ function hookPods(name: string, hook: Hook, model: ServiceModel, problems: Probl
     topologySpreadConstraints: {},
     hooks: [],
     objectLabels: labels,
-    podLabels: labels,
+    podLabels: unselected(labels, model.selector),
     serviceAccountName:
       isBefore && model.serviceAccount.create
         ? `${model.serviceAccountName}-${name}`
@@ -55,6 +57,15 @@ function hookPods(name: string, hook: Hook, model: ServiceModel, problems: Probl
       .map((config) => (isBefore ? { ...config, objectName: `${config.objectName}-${name}` } : config)),
     volumes: model.volumes.filter(({ claim }) => claim === undefined),
   };
+}
+
+/** Labels that the service's selector does not find: a name of its own is enough where that is asked for. */
+function unselected(
+  labels: ServiceModel['labels'],
+  selector: ServiceModel['selector'],
+): ServiceModel['labels'] {
+  if (Object.hasOwn(selector, nameLabel)) return labels;
+  return Object.fromEntries(Object.entries(labels).filter(([key]) => !Object.hasOwn(selector, key)));
 }
 
 function copy(secret: SecretModel, hook: string): SecretModel {

@@ -35,7 +35,7 @@ export const workloadRows: Readonly<Record<string, readonly Row[]>> = {
   ],
   StatefulSet: [
     ...kindRows('statefulSet', template(podRows)),
-    ['spec.serviceName', 'service.name', ''],
+    ['spec.serviceName', 'service.name', 'service.headless', ''],
     ['spec.updateStrategy.type', 'statefulSet.updateStrategy'],
     ['spec.persistentVolumeClaimRetentionPolicy', 'statefulSet.volumeClaimRetention.**'],
     ['spec.volumeClaimTemplates', 'statefulSet.volumeClaims'],
