@@ -98,7 +98,7 @@ function renderedEnvironments(environments: readonly EnvironmentSources[], rende
   return environments.map((each) => {
     const { parsed, services, isExtended } = each;
     const renderer = new EnvironmentRenderer(parsed, environmentIssues(parsed), rendering);
-    for (const service of services) renderer.addService(service);
+    renderer.addServices(services);
     if (!isExtended || !isEmpty(each)) renderer.finish();
     const own = renderer.folders;
     if (readsElsewhere(parsed)) return { parsed, own, judge: () => renderer.judge() };

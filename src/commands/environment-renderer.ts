@@ -11,12 +11,16 @@ import type { Issue } from '../values/issue.ts';
 import type { ManifestFile } from '../values/manifest.ts';
 import { argoCdOf, clusterOf } from './clusters.ts';
 import { FoldersOf } from './folders-of.ts';
+import { finished, inStep, type Steps } from './in-step.ts';
 import { inflatedReleases, takenFolder } from './inflated-releases.ts';
 import { networkIssues } from './network-issues.ts';
 import type { ServiceSources } from './read-sources.ts';
 import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
-import { renderedService } from './rendered-service.ts';
+import { renderedService, type RenderedService } from './rendered-service.ts';
 import type { Rendering } from './rendering.ts';
+
+/** How many services are rendered side by side: more would only fill memory. */
+const atOnce = 32;
 
 /** Renders and checks one environment, service by service; what the memory has of the very same input is not rendered again. */
 export class EnvironmentRenderer {
@@ -38,20 +42,29 @@ export class EnvironmentRenderer {
     this.#facts = environment ? { ...clusterFacts(environment), schemas: objectSchemas() } : {};
   }
 
-  addService({ name, base, overlays, parse }: ServiceSources): void {
+  addServices(services: readonly ServiceSources[]): void {
+    for (let start = 0; start < services.length; start += atOnce) {
+      const some = services.slice(start, start + atOnce).map((service) => this.#rendered(service));
+      for (const [service, rendered] of inStep(some)) this.#add(service, rendered);
+    }
+  }
+
+  *#rendered(service: ServiceSources): Steps<readonly [ServiceSources, RenderedService]> {
+    const { name, base, overlays, parse } = service;
     const { environment } = this.#parsed;
     const place = applicationFolder(this.#parsed.name, name);
     const { memory, charts, teamRules } = this.#rendering;
-    const [overlay] = overlays;
-    const rendered = memory.services.of(place, [base, ...overlays, this.#parsed, teamRules], () =>
-      renderedService(parse(), overlay.path, {
-        environment,
-        charts,
-        literals: memory.literals,
-        facts: this.#facts,
-        teamRules,
-      }),
-    );
+    const { literals } = memory;
+    const [{ path }] = overlays;
+    const context = { environment, charts, literals, facts: this.#facts, teamRules };
+    const things = [base, ...overlays, this.#parsed, teamRules];
+    const make = () => renderedService(parse, path, context);
+    return [service, yield* memory.services.inSteps(place, things, make)];
+  }
+
+  #add({ name, parse }: ServiceSources, rendered: RenderedService): void {
+    const { environment } = this.#parsed;
+    const place = applicationFolder(this.#parsed.name, name);
     this.folders.addService(place, rendered, parse);
     if (environment === undefined || rendered.facts === undefined) {
       this.#faulty.add(name);
@@ -133,7 +146,7 @@ export class EnvironmentRenderer {
     const source = this.#parsed.file.path;
     const { memory, teamRules } = this.#rendering;
     const rendered = memory.shared.of(place, [JSON.stringify(facts), this.#parsed, teamRules], () =>
-      renderFolder({ source, facts: this.#facts, teamRules }, render),
+      finished(renderFolder({ source, facts: this.#facts, teamRules }, render)),
     );
     const cluster = folder === 'argocd' ? argoCdOf(environment) : clusterOf(environment);
     this.folders.take(place, rendered, cluster);

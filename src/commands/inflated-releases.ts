@@ -5,8 +5,9 @@ import { archiveMark, inflateChart, type Inflated } from '../io/inflate-chart.ts
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import { inflatedFiles } from '../render/inflated.ts';
 import type { Issue } from '../values/issue.ts';
+import { finished } from './in-step.ts';
 import type { Memory } from './memory.ts';
-import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
+import { renderFolder, withoutFiles, type RenderedFolder } from './rendered-folder.ts';
 
 /** A Helm chart of somebody else whose objects are rendered into a folder of their own. */
 export interface InflatedRelease {
@@ -47,20 +48,21 @@ function inflated(
   name: string,
   archive: string,
   environment: EnvironmentModel,
-  context: Context,
+  release: Context,
 ): RenderedFolder {
-  const { root, parsed, facts, teamRules } = context;
+  const { root, parsed, facts, teamRules } = release;
   const { namespace, values } = environment.charts[name] ?? { namespace: '', values: {} };
   const { kubernetes } = environment.cluster;
   const found = inflateChart({ root, archive, release: name, namespace, kubernetes, values });
-  if ('failure' in found) return nothing(context, name, said(found.failure));
+  if ('failure' in found) return nothing(release, name, said(found.failure));
   const home = { environment: environment.name, folder: name, namespace };
-  return renderFolder({ source: parsed.file.path, facts, teamRules }, () => inflatedFiles(found.text, home));
+  const context = { source: parsed.file.path, facts, teamRules };
+  return finished(renderFolder(context, () => inflatedFiles(found.text, home)));
 }
 
 function nothing({ parsed }: Context, name: string, problem: Pick<Issue, 'what' | 'help'>): RenderedFolder {
   const issue = parsed.sources.place({ path: ['charts', name, 'inflate'], ...problem });
-  return { source: parsed.file.path, files: [], patched: [], objects: [], findings: [], issues: [issue] };
+  return withoutFiles(parsed.file.path, [issue]);
 }
 
 function missing(archive: string, { repository, chart, version }: Chart): Pick<Issue, 'what' | 'help'> {

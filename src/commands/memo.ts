@@ -1,3 +1,5 @@
+import type { Steps } from './in-step.ts';
+
 interface Made<Value> {
   readonly things: readonly unknown[];
   readonly value: Value;
@@ -16,10 +18,21 @@ export class Memo<Value> {
 
   /** What `make` makes of the things, or made of them in the round before. It must depend on nothing else. */
   of(name: string, things: readonly unknown[], make: () => Value): Value {
-    const known = this.#before.get(name);
-    const made = known !== undefined && areSame(known.things, things) ? known : { things, value: make() };
+    const made = this.#known(name, things) ?? { things, value: make() };
     this.#now.set(name, made);
     return made.value;
+  }
+
+  /** The same of what is made in steps. */
+  *inSteps(name: string, things: readonly unknown[], make: () => Steps<Value>): Steps<Value> {
+    const made = this.#known(name, things) ?? { things, value: yield* make() };
+    this.#now.set(name, made);
+    return made.value;
+  }
+
+  #known(name: string, things: readonly unknown[]): Made<Value> | undefined {
+    const known = this.#before.get(name);
+    return known !== undefined && areSame(known.things, things) ? known : undefined;
   }
 }
 

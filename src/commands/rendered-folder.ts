@@ -12,6 +12,7 @@ import type { Issue } from '../values/issue.ts';
 import type { ManifestFile } from '../values/manifest.ts';
 import { ownershipHeader } from '../values/ownership.ts';
 import type { TextFile } from '../values/text-file.ts';
+import type { Steps } from './in-step.ts';
 
 /** What a rule found, with the object that it was found in. */
 export interface FoundInObject {
@@ -41,19 +42,22 @@ export interface FolderContext {
 }
 
 /**
- * Renders a folder and looks at each of its objects. A chart that throws is said like anything else that is wrong, and the other folders go on.
+ * Renders a folder and looks at each of its objects: constructs them, writes them, judges them. A chart that throws is said like anything else that is wrong,
+ * and the other folders go on.
  */
-export function renderFolder(
+export function* renderFolder(
   { source, facts, teamRules }: FolderContext,
   render: () => readonly ManifestFile[],
-): RenderedFolder {
+): Steps<RenderedFolder> {
   try {
     const rendered = render();
-    const findings: FoundInObject[] = [];
+    yield;
     const files = rendered.map(({ path, manifest }) => ({
       path,
       text: flatten(ownershipHeader + emitManifest(manifest)),
     }));
+    yield;
+    const findings: FoundInObject[] = [];
     const objects = rendered.map(({ path, manifest }) => {
       const object = new SeenObject(manifest);
       const say = (finding: Finding) => findings.push({ object, finding });
@@ -62,26 +66,18 @@ export function renderFolder(
       return keep(object, path.slice(0, path.lastIndexOf('/')));
     });
     const patched = rendered.filter(({ isPatched }) => isPatched === true).map(({ path }) => path);
-    return {
-      source,
-      files,
-      patched,
-      objects,
-      issues: [...issuesOfFiles(source, rendered), ...sizeIssue(source, files, facts)],
-      findings,
-    };
+    const issues = [...issuesOfFiles(source, rendered), ...sizeIssue(source, files, facts)];
+    return { source, files, patched, objects, issues, findings };
   } catch (error) {
     const what = `a chart failed: ${error instanceof Error ? error.message : String(error)}`;
     const help = 'mend it in charts/: a chart must render every valid service';
-    return {
-      source,
-      files: [],
-      patched: [],
-      objects: [],
-      issues: [{ file: source, what, help }],
-      findings: [],
-    };
+    return withoutFiles(source, [{ file: source, what, help }]);
   }
+}
+
+/** A folder of which nothing is rendered, and why. */
+export function withoutFiles(source: string, issues: readonly Issue[]): RenderedFolder {
+  return { source, files: [], patched: [], objects: [], issues, findings: [] };
 }
 
 /** Characters are bytes at least, and three of them at most. */

@@ -12,8 +12,9 @@ import { renderService } from '../render/render.ts';
 import type { Issue } from '../values/issue.ts';
 import type { Problem } from '../values/problem.ts';
 import { asOf } from './finding-issue.ts';
+import type { Steps } from './in-step.ts';
 import { judgeService } from './judge-service.ts';
-import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
+import { renderFolder, withoutFiles, type RenderedFolder } from './rendered-folder.ts';
 import type { TerraformLiterals } from './terraform-literals.ts';
 
 /** One service in one environment, and what the inventory keeps of it; nothing while it is wrong. */
@@ -34,12 +35,13 @@ export interface RenderingContext {
   readonly teamRules: TeamRules;
 }
 
-/** Checks a service and renders it. A chart has to render valid services only. */
-export function renderedService(
-  parsed: ParsedService,
+/** Reads a service, checks it and renders it. A chart has to render valid services only. */
+export function* renderedService(
+  parse: () => ParsedService,
   source: string,
   { environment, charts, literals, facts, teamRules }: RenderingContext,
-): RenderedService {
+): Steps<RenderedService> {
+  const parsed = parse();
   const { service, sources } = parsed;
   const issues = shownIn(environment, [
     ...judgeService(parsed, environment),
@@ -47,19 +49,10 @@ export function renderedService(
   ]);
   const silenced = service?.rules.silenced ?? {};
   if (service === undefined || environment === undefined || issues.some((issue) => isFinal(issue, allRules)))
-    return {
-      source,
-      files: [],
-      patched: [],
-      objects: [],
-      facts: undefined,
-      sources,
-      silenced,
-      issues,
-      findings: [],
-    };
+    return { ...withoutFiles(source, issues), facts: undefined, sources, silenced };
+  yield;
   const badPatches: Problem[] = [];
-  const folder = renderFolder({ source, facts, teamRules }, () =>
+  const folder = yield* renderFolder({ source, facts, teamRules }, () =>
     renderService(charts, service, environment, badPatches),
   );
   const patches = badPatches.map((problem) => sources.place({ ...problem, rule: noIdlePatch.id }));

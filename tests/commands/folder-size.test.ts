@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { noTeamRules } from '../../src/checks/team/team-rules.ts';
+import { finished } from '../../src/commands/in-step.ts';
 import { renderFolder } from '../../src/commands/rendered-folder.ts';
 
 const manifest = {
@@ -10,13 +11,17 @@ const manifest = {
 };
 const render = () => [{ path: 'dev/web/configmap-a.yaml', manifest }];
 const sized = (mostDirectoryBytes: number) =>
-  renderFolder(
-    { source: 'environments/dev/web.yaml', facts: { mostDirectoryBytes }, teamRules: noTeamRules },
-    render,
+  finished(
+    renderFolder(
+      { source: 'environments/dev/web.yaml', facts: { mostDirectoryBytes }, teamRules: noTeamRules },
+      render,
+    ),
   ).issues;
 
 test('a folder that Argo CD would not read as a whole is said before it is written, in bytes', () => {
-  const [file] = renderFolder({ source: 'a', facts: {}, teamRules: noTeamRules }, render).files;
+  const [file] = finished(
+    renderFolder({ source: 'a', facts: {}, teamRules: noTeamRules }, render),
+  ).files;
   const bytes = Buffer.byteLength(file?.text ?? '');
   expect(bytes).toBeGreaterThan(300);
   expect(sized(bytes)).toStrictEqual([]);
