@@ -11,7 +11,7 @@ import type { Issue } from '../values/issue.ts';
 import type { ManifestFile } from '../values/manifest.ts';
 import { argoCdOf, clusterOf } from './clusters.ts';
 import { FoldersOf } from './folders-of.ts';
-import { finished, inStep, type Steps } from './in-step.ts';
+import { finished, inStep, type Steps } from '../values/steps.ts';
 import { inflatedReleases, takenFolder } from './inflated-releases.ts';
 import { networkIssues } from './network-issues.ts';
 import type { ServiceSources } from './read-sources.ts';
@@ -20,7 +20,7 @@ import { renderedService, type RenderedService } from './rendered-service.ts';
 import type { Rendering } from './rendering.ts';
 
 /** How many services are rendered side by side: more would only fill memory. */
-const atOnce = 32;
+const atOnce = 64;
 
 /** Renders and checks one environment, service by service; what the memory has of the very same input is not rendered again. */
 export class EnvironmentRenderer {
@@ -50,7 +50,7 @@ export class EnvironmentRenderer {
   }
 
   *#rendered(service: ServiceSources): Steps<readonly [ServiceSources, RenderedService]> {
-    const { name, base, overlays, parse } = service;
+    const { name, base, overlays, parseInSteps } = service;
     const { environment } = this.#parsed;
     const place = applicationFolder(this.#parsed.name, name);
     const { memory, charts, teamRules } = this.#rendering;
@@ -58,7 +58,7 @@ export class EnvironmentRenderer {
     const [{ path }] = overlays;
     const context = { environment, charts, literals, facts: this.#facts, teamRules };
     const things = [base, ...overlays, this.#parsed, teamRules];
-    const make = () => renderedService(parse, path, context);
+    const make = () => renderedService(parseInSteps, path, context);
     return [service, yield* memory.services.inSteps(place, things, make)];
   }
 

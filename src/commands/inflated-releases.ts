@@ -5,7 +5,7 @@ import { archiveMark, inflateChart, type Inflated } from '../io/inflate-chart.ts
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import { inflatedFiles } from '../render/inflated.ts';
 import type { Issue } from '../values/issue.ts';
-import { finished } from './in-step.ts';
+import { finished } from '../values/steps.ts';
 import type { Memory } from './memory.ts';
 import { renderFolder, withoutFiles, type RenderedFolder } from './rendered-folder.ts';
 

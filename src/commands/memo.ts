@@ -1,4 +1,4 @@
-import type { Steps } from './in-step.ts';
+import type { Steps } from '../values/steps.ts';
 
 interface Made<Value> {
   readonly things: readonly unknown[];

@@ -9,6 +9,7 @@ import type { OwnSchemas } from '../parse/chosen-schema.ts';
 import { parseService, type ParsedService, type ReadFile, type ServiceContext } from '../parse/service.ts';
 import { foldersAbove } from '../values/folders-above.ts';
 import type { Issue } from '../values/issue.ts';
+import { finished, type Steps } from '../values/steps.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { Memory } from './memory.ts';
 import { literalsIn, readFile } from './read-file.ts';
@@ -20,6 +21,7 @@ export interface ServiceSources {
   readonly base: ReadFile;
   /** The strongest first. */
   readonly overlays: readonly [TextFile, ...TextFile[]];
+  readonly parseInSteps: () => Steps<ParsedService>;
   readonly parse: () => ParsedService;
 }
 
@@ -116,6 +118,8 @@ function serviceSources(
   const base = bases.get(name);
   if (base === undefined || strongest === undefined) return [];
   const overlays = [strongest, ...others] as const;
-  const parse = () => parseService(name, { base, overlays: overlays.map(readFile), defaults }, context);
-  return [{ name, base, overlays: [strongest, ...others], parse }];
+  const read = () => ({ base, overlays: overlays.map(readFile), defaults });
+  const parseInSteps = () => parseService(name, read, context);
+  const parse = () => finished(parseInSteps());
+  return [{ name, base, overlays: [strongest, ...others], parseInSteps, parse }];
 }

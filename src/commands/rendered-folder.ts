@@ -12,7 +12,7 @@ import type { Issue } from '../values/issue.ts';
 import type { ManifestFile } from '../values/manifest.ts';
 import { ownershipHeader } from '../values/ownership.ts';
 import type { TextFile } from '../values/text-file.ts';
-import type { Steps } from './in-step.ts';
+import type { Steps } from '../values/steps.ts';
 
 /** What a rule found, with the object that it was found in. */
 export interface FoundInObject {
@@ -57,14 +57,15 @@ export function* renderFolder(
       text: flatten(ownershipHeader + emitManifest(manifest)),
     }));
     yield;
+    const seen = rendered.map(({ path, manifest }) => ({ path, object: new SeenObject(manifest) }));
     const findings: FoundInObject[] = [];
-    const objects = rendered.map(({ path, manifest }) => {
-      const object = new SeenObject(manifest);
+    for (const { object } of seen) {
       const say = (finding: Finding) => findings.push({ object, finding });
       for (const finding of judgeObject(object, facts)) say(finding);
       for (const finding of teamRules.judge(object, facts)) say(finding);
-      return keep(object, path.slice(0, path.lastIndexOf('/')));
-    });
+    }
+    yield;
+    const objects = seen.map(({ path, object }) => keep(object, path.slice(0, path.lastIndexOf('/'))));
     const patched = rendered.filter(({ isPatched }) => isPatched === true).map(({ path }) => path);
     const issues = [...issuesOfFiles(source, rendered), ...sizeIssue(source, files, facts)];
     return { source, files, patched, objects, issues, findings };

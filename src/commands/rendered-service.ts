@@ -12,7 +12,7 @@ import { renderService } from '../render/render.ts';
 import type { Issue } from '../values/issue.ts';
 import type { Problem } from '../values/problem.ts';
 import { asOf } from './finding-issue.ts';
-import type { Steps } from './in-step.ts';
+import type { Steps } from '../values/steps.ts';
 import { judgeService } from './judge-service.ts';
 import { renderFolder, withoutFiles, type RenderedFolder } from './rendered-folder.ts';
 import type { TerraformLiterals } from './terraform-literals.ts';
@@ -37,11 +37,12 @@ export interface RenderingContext {
 
 /** Reads a service, checks it and renders it. A chart has to render valid services only. */
 export function* renderedService(
-  parse: () => ParsedService,
+  parse: () => Steps<ParsedService>,
   source: string,
   { environment, charts, literals, facts, teamRules }: RenderingContext,
 ): Steps<RenderedService> {
-  const parsed = parse();
+  const parsed = yield* parse();
+  yield;
   const { service, sources } = parsed;
   const issues = shownIn(environment, [
     ...judgeService(parsed, environment),

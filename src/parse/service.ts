@@ -14,6 +14,7 @@ import type { TerraformOutputs } from './terraform-file.ts';
 import { withDefaults } from './with-defaults.ts';
 import { withoutEchoes } from './without-echoes.ts';
 import { readYaml } from './yaml/read-yaml.ts';
+import type { Steps } from '../values/steps.ts';
 import type { YamlMap } from '../values/yaml-value.ts';
 
 for (const field of Object.values(ServiceFields.shape)) rememberValid(field);
@@ -56,14 +57,16 @@ export interface ServiceContext {
 }
 
 /**
- * Merges the overlays onto the base, and the base onto the environment's defaults, puts Terraform's outputs in, validates, and decides every
- * name. Without an environment, whose own problems are said elsewhere, it validates only.
+ * Reads the layers, merges the overlays onto the base, and the base onto the environment's defaults, puts Terraform's outputs in, validates, and decides
+ * every name. Without an environment, whose own problems are said elsewhere, it validates only.
  */
-export function parseService(
+export function* parseService(
   name: string,
-  layers: ServiceLayers,
+  read: () => ServiceLayers,
   { environment, terraform, ownSchemas }: ServiceContext,
-): ParsedService {
+): Steps<ParsedService> {
+  const layers = read();
+  yield;
   const sources = new Sources(layersOf(layers));
   const fromOverlays = layers.overlays.flatMap(({ issues }) => issues);
   const input = mergedInput(layers, ownSchemas);
@@ -73,7 +76,9 @@ export function parseService(
   }
   const substituted = substituteTerraform(input, terraform);
   const { references } = substituted;
+  yield;
   const parsed = judge(name, substituted.value, ownSchemas);
+  yield;
   const problems = [...withoutEchoes(substituted, parsed.problems)];
   const model =
     parsed.service === undefined || environment === undefined

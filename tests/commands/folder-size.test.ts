@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noTeamRules } from '../../src/checks/team/team-rules.ts';
-import { finished } from '../../src/commands/in-step.ts';
+import { finished } from '../../src/values/steps.ts';
 import { renderFolder } from '../../src/commands/rendered-folder.ts';
 
 const manifest = {

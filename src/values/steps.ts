@@ -2,8 +2,8 @@
 export type Steps<Result> = Generator<void, Result>;
 
 /**
- * Does the work of several side by side: the first part of all of them, then the second part of all. So one part of the program runs for a while,
- * and finds its code in the processor's caches, where one service after the other would have it fetched again for each: a quarter of the time of a synth.
+ * Does the work of several side by side: the first part of all of them, then the second part of all. So one part of the program runs for a while and
+ * finds its code in the processor's caches; one after the other, each would have it fetched again: a quarter of the time of a synth.
  */
 export function inStep<Result>(works: readonly Steps<Result>[]): readonly Result[] {
   const results: Result[] = [];
@@ -17,7 +17,7 @@ export function inStep<Result>(works: readonly Steps<Result>[]): readonly Result
   return results;
 }
 
-/** All at once. */
+/** Does it all at once. */
 export function finished<Result>(work: Steps<Result>): Result {
   for (;;) {
     const { done, value } = work.next();
