@@ -1,8 +1,9 @@
-import { isAlias, parseAllDocuments, visit, type Document } from 'yaml';
+import { isAlias, visit, type Document } from 'yaml';
 import { readFast } from '../../parse/yaml/fast/read-fast.ts';
-import { kubernetesYaml, mostAliases } from '../kubernetes-yaml.ts';
+import { mostAliases } from '../kubernetes-yaml.ts';
 import type { DocumentFault } from './document-fault.ts';
 import { goFaults, type RepeatedKey } from './go-faults.ts';
+import { parseDocument, type ParsedDocument } from './parse-document.ts';
 
 /** What Kubernetes' decoder makes of the text of one document: a value, or a fault. */
 export interface DocumentReading {
@@ -28,17 +29,35 @@ export function readDocument(text: string): DocumentReading {
   if (control !== null) return failed({ offset: control.index, ...noControl });
   const directive = /^(?:[ \t]*(?:#.*)?\r?\n)*(?=%|\.\.\.\s)/.exec(text);
   if (directive !== null) return failed({ offset: directive[0].length, ...noDirective });
-  const documents = parsed(text);
-  if ('what' in documents) return failed(documents);
-  const [first, second] = documents;
-  return first === undefined ? blank : { ...read(first), loss: behindEnd(second) ?? lineEndIn(text) };
+  const parsed = parsedOrFault(text);
+  if ('what' in parsed) return failed(parsed);
+  const [first, second] = parsed.documents;
+  if (first === undefined) return blank;
+  return placed({ ...read(first), loss: behindEnd(second) }, parsed.original, lineEndIn(text));
+}
+
+/** What was found in the trees, where it stands in the text. */
+function placed(
+  { fault, loss, repeated, ...reading }: DocumentReading,
+  original: ParsedDocument['original'],
+  otherLoss: DocumentFault | undefined,
+): DocumentReading {
+  const at = <Found extends { readonly offset: number }>(found: Found) => ({
+    ...found,
+    offset: original(found.offset),
+  });
+  return {
+    ...reading,
+    fault: fault && at(fault),
+    loss: loss === undefined ? otherLoss : at(loss),
+    repeated: repeated.length === 0 ? none : repeated.map(at),
+  };
 }
 
 /** `yaml` calls itself for each level, and ends where the stack does. */
-function parsed(text: string): readonly Document.Parsed[] | DocumentFault {
+function parsedOrFault(text: string): ParsedDocument | DocumentFault {
   try {
-    const documents = parseAllDocuments(text, kubernetesYaml);
-    return Array.isArray(documents) ? documents : [];
+    return parseDocument(text);
   } catch (error) {
     return {
       offset: 0,
