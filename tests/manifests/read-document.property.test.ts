@@ -53,6 +53,22 @@ test.each([
   expect(readDocument(text).fault).toMatchObject({ offset });
 });
 
+test.each([
+  ['a line of a tab alone', 'a: "b"\n\t\nc: d\n', 7],
+  ['a comment behind a tab', 'a: b\n\t# c\nd: e\n', 5],
+  ['a slash that JSON would escape', 'a: "b\\\\ c"\nd: "e\\/f"\n', 16],
+])('%s is refused, as Go refuses it', (_, text, offset) => {
+  expect(readDocument(text).fault).toMatchObject({ offset });
+});
+
+test.each([
+  ['in quotes', "a: 'b\n\t\n  c'\n", { a: 'b\nc' }],
+  ['in brackets', 'a: [\n\tb,\n\tc\n]\n', { a: ['b', 'c'] }],
+  ['in JSON', '{"a": "b\\/c",\n\t"d": 1}', { a: 'b/c', d: 1 }],
+])('tabs and slashes %s are read', (_, text, value) => {
+  expect(readDocument(text)).toMatchObject({ value, fault: undefined });
+});
+
 test('places behind such lines are those of the text', () => {
   expect(readDocument("a:\n  x: 'b\nc'\n  k: d\n  k: e\n").repeated).toStrictEqual([
     { offset: 23, key: 'k' },

@@ -5,6 +5,8 @@ import { endOfFlow } from './end-of-flow.ts';
 /** The trees of one text, and from an offset in them back to the text. */
 export interface ParsedDocument {
   readonly documents: readonly Document.Parsed[];
+  /** The text that they are of. */
+  readonly text: string;
   readonly original: (offset: number) => number;
 }
 
@@ -30,7 +32,7 @@ export function parseDocument(text: string): ParsedDocument {
     const trees = Array.isArray(documents) ? documents : [];
     const original = (offset: number) => withoutPaddings(offset, paddings);
     const more = round * text.length < mostCharacters ? missing(given, trees[0]) : [];
-    if (more.length === 0) return { documents: trees, original };
+    if (more.length === 0) return { documents: trees, text: given, original };
     const added = more.map(({ at, length }) => ({ at: original(at), length }));
     paddings = [...paddings, ...added].toSorted((one, other) => one.at - other.at);
   }
@@ -66,7 +68,7 @@ function missing(text: string, document: Document.Parsed | undefined): readonly 
   const paddings: Padding[] = [];
   for (let at = text.indexOf('\n', start) + 1; at > 0 && at <= end; at = text.indexOf('\n', at) + 1) {
     const [spaces = ''] = /^ */.exec(text.slice(at, at + depth)) ?? [];
-    const isBlank = /^[ \t\r]*$/.test(text.slice(at, lineEnd(text, at)));
+    const isBlank = /^[ \r]*$/.test(text.slice(at, lineEnd(text, at)));
     if (!isBlank && spaces.length < depth) paddings.push({ at, length: depth - spaces.length });
   }
   return paddings;

@@ -1,8 +1,10 @@
-import { isAlias, visit, type Document } from 'yaml';
+import type { Document } from 'yaml';
 import { readFast } from '../../parse/yaml/fast/read-fast.ts';
 import { mostAliases } from '../kubernetes-yaml.ts';
 import type { DocumentFault } from './document-fault.ts';
 import { goFaults, type RepeatedKey } from './go-faults.ts';
+import { mayFailScanner, scannerFault } from './scanner-fault.ts';
+import { unknownAnchor } from './unknown-anchor.ts';
 import { parseDocument, type ParsedDocument } from './parse-document.ts';
 
 /** What Kubernetes' decoder makes of the text of one document: a value, or a fault. */
@@ -23,7 +25,8 @@ const blank: DocumentReading = { value: null, repeated: none };
 /** Nearly every document is plain enough for the fast reader, which returns what all versions of YAML agree on; `yaml` decides the others. */
 export function readDocument(text: string): DocumentReading {
   if (text.trim() === '') return blank;
-  const value = goNumber.test(text) ? undefined : readFast(text);
+  const isSuspect = mayFailScanner(text);
+  const value = isSuspect || goNumber.test(text) ? undefined : readFast(text);
   if (value !== undefined) return { value, repeated: none };
   const control = forbidden.exec(text);
   if (control !== null) return failed({ offset: control.index, ...noControl });
@@ -33,6 +36,8 @@ export function readDocument(text: string): DocumentReading {
   if ('what' in parsed) return failed(parsed);
   const [first, second] = parsed.documents;
   if (first === undefined) return blank;
+  const refused = isSuspect && first.errors.length === 0 ? scannerFault(first, parsed.text) : undefined;
+  if (refused !== undefined) return placed(failed(refused), parsed.original, undefined);
   return placed({ ...read(first), loss: behindEnd(second) }, parsed.original, lineEndIn(text));
 }
 
@@ -85,25 +90,6 @@ function read(document: Document.Parsed): DocumentReading {
       error_ instanceof RangeError ? 'is nested too deep' : 'repeats itself by aliases without end';
     return failed({ offset: document.range[0], what, help: 'write it out' });
   }
-}
-
-/** An alias of what no anchor before it names; the decoder says "unknown anchor" (goyaml.v2 decode.go, alias). */
-function unknownAnchor(document: Document.Parsed): DocumentFault | undefined {
-  const anchors = new Set<string>();
-  let fault: DocumentFault | undefined;
-  visit(document, {
-    Node: (_, node) => {
-      if (!isAlias(node)) {
-        if (node.anchor !== undefined) anchors.add(node.anchor);
-        return undefined;
-      }
-      if (anchors.has(node.source)) return undefined;
-      const what = `names the anchor "${node.source}", which is not set before it`;
-      fault = { offset: node.range?.[0] ?? 0, what, help: 'set the anchor, or put the text in quotes' };
-      return visit.BREAK;
-    },
-  });
-  return fault;
 }
 
 /** The decoder takes one document between two separators, whatever stands behind its end. */
