@@ -69,6 +69,13 @@ test.each([
   expect(readDocument(text)).toMatchObject({ value, fault: undefined });
 });
 
+test('what is nested too deep is called so', () => {
+  expect(readDocument(`a: ${'['.repeat(20_000)}`).fault).toMatchObject({ what: 'is nested too deep' });
+  expect(readDocument(`a: ${'['.repeat(20)}`).fault).toMatchObject({
+    what: expect.stringContaining('is no YAML'),
+  });
+});
+
 test('places behind such lines are those of the text', () => {
   expect(readDocument("a:\n  x: 'b\nc'\n  k: d\n  k: e\n").repeated).toStrictEqual([
     { offset: 23, key: 'k' },

@@ -64,11 +64,9 @@ function parsedOrFault(text: string): ParsedDocument | DocumentFault {
   try {
     return parseDocument(text);
   } catch (error) {
-    return {
-      offset: 0,
-      what: error instanceof RangeError ? 'is nested too deep' : 'breaks the reader',
-      help: 'write it flatter',
-    };
+    return error instanceof RangeError
+      ? { offset: 0, ...tooDeep }
+      : { offset: 0, what: 'breaks the reader', help: 'write it flatter' };
   }
 }
 
@@ -115,7 +113,14 @@ function failed(fault: DocumentFault): DocumentReading {
   return { fault, repeated: none };
 }
 
+const tooDeep: Pick<DocumentFault, 'what' | 'help'> = {
+  what: 'is nested too deep',
+  help: 'write it flatter',
+};
+
 function syntax(message: string): Pick<DocumentFault, 'what' | 'help'> {
+  // Also where `yaml` comes to the end of the stack and goes on.
+  if (message.includes('call stack')) return tooDeep;
   const what = message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
   return { what: `is no YAML: ${what}`, help: 'mend it' };
 }
