@@ -1,8 +1,8 @@
-import { isCollection, isMap, isNode, isPair, isScalar, parseAllDocuments, type Document } from 'yaml';
+import { isCollection, isMap, isNode, isPair, isScalar } from 'yaml';
 import type { FieldPath } from '../values/field-path.ts';
+import { parseDocument, type ParsedDocument } from './documents/parse-document.ts';
 import { documentTexts } from './documents/read-all.ts';
 import type { DocumentText } from './documents/split-documents.ts';
-import { kubernetesYaml } from './kubernetes-yaml.ts';
 
 interface Place {
   readonly line: number;
@@ -15,7 +15,7 @@ export class Locator {
   /** Where each line begins. */
   readonly #lines: readonly number[];
   /** The document that was asked for last: findings come document by document. */
-  #known: { readonly index: number; readonly document: Document.Parsed | undefined } | undefined;
+  #known: { readonly index: number; readonly parsed: ParsedDocument } | undefined;
 
   constructor(text: string) {
     this.#documents = documentTexts(text);
@@ -31,7 +31,8 @@ export class Locator {
 
   /** The same, counted from the beginning of the text. */
   offset(index: number, path: FieldPath): number {
-    const { contents } = this.#document(index) ?? {};
+    const { documents, original } = this.#parsed(index);
+    const contents = documents[0]?.contents;
     let offset = contents?.range?.[0] ?? 0;
     let node: unknown = contents;
     for (const step of path) {
@@ -40,7 +41,7 @@ export class Locator {
       offset = found.offset;
       node = found.node;
     }
-    return (this.#documents[index]?.start ?? 0) + offset;
+    return (this.#documents[index]?.start ?? 0) + original(offset);
   }
 
   /** The line of an offset. */
@@ -54,12 +55,11 @@ export class Locator {
     return { line: low + 1, column: offset - (this.#lines[low] ?? 0) + 1 };
   }
 
-  #document(index: number): Document.Parsed | undefined {
-    if (this.#known?.index !== index) {
-      const documents = parseAllDocuments(this.#documents[index]?.text ?? '', kubernetesYaml);
-      this.#known = { index, document: Array.isArray(documents) ? documents[0] : undefined };
-    }
-    return this.#known?.document;
+  #parsed(index: number): ParsedDocument {
+    if (this.#known?.index === index) return this.#known.parsed;
+    const parsed = parseDocument(this.#documents[index]?.text ?? '');
+    this.#known = { index, parsed };
+    return parsed;
   }
 }
 

@@ -206,3 +206,11 @@ test.each([
 ])('%s is said once', async (_, text, said) => {
   expect(await linted({ 'k8s/a.yaml': text })).toMatchObject({ code: 1, said });
 });
+
+test.each([
+  ['b.json', 'applies nothing of the whole Application'],
+  ['b.yaml', 'leaves out the whole file, without a word'],
+])('what Argo CD makes of broken JSON is another thing in %s', async (name, consequence) => {
+  const { said } = await linted({ 'k8s/a.yaml': config, [`k8s/${name}`]: '// c\n{ "a": 1,\n "b": [1, }\n' });
+  expect(said).toContain(`mend it; until then Argo CD ${consequence}`);
+});

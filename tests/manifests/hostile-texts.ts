@@ -34,6 +34,10 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'a tag directive': `%TAG ! tag:x,2000:\n---\n${a}`,
   'a separator in quotes':
     'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata:\n  x: "a\n---\n  b"\n',
+  'quotes that end below their key': `${a}data:\n  x: '{\n    "a": 1\n  }'\n  z: "b\nc"\n`,
+  'brackets that end below their key': `${a}data: {\n"x": "b",\nz: c # {\n}\n`,
+  'a tab on an empty line': `${a}\t\ndata: {}\n`,
+  'a slash escaped': data('{x: "a\\/b"}'),
   'line ends of Windows': `${a}---\n${b}`.replaceAll('\n', '\r\n'),
   'a byte order mark': `\ufeff${a}`,
   'a byte order mark in the middle': `${a}---\n\ufeff${b}`,

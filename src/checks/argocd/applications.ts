@@ -76,10 +76,20 @@ export function optionsOf(value: unknown): readonly string[] {
   return listAt(value, 'spec', 'syncPolicy', 'syncOptions').filter((each) => typeof each === 'string');
 }
 
-/** The project that an Application names; `undefined` when it is not among the objects. */
+/**
+ * The project that an Application names; `undefined` when it is not among the objects. Argo CD looks in its own namespace alone: where an
+ * Application lies elsewhere, it is the one place where a project has that name.
+ */
 export function projectOf(
   objects: ObjectSet,
   { value, namespace }: Pick<KeptObject, 'value' | 'namespace'>,
 ): KeptObject | undefined {
-  return objects.find(appProject, namespace, textAt(value, 'spec', 'project') ?? 'default');
+  const name = textAt(value, 'spec', 'project') ?? 'default';
+  const own = objects.find(appProject, namespace, name);
+  if (own !== undefined) return own;
+  const projects = objects.ofType(appProject);
+  // Another project beside it: that is the namespace of an Argo CD, of which not all is here.
+  if (projects.some((each) => each.namespace === namespace)) return undefined;
+  const [found, ...others] = projects.filter((each) => each.name === name);
+  return others.length === 0 ? found : undefined;
 }

@@ -20,11 +20,23 @@ export const noIdleSetting: ObjectRule = {
       if (field(automated, 'enabled') === false && field(automated, name) === true)
         say(['spec', 'syncPolicy', 'automated', name], 'and automation is not enabled');
     const heals = field(automated, 'selfHeal') === true || field(automated, 'prune') === true;
-    if (
-      heals &&
-      listAt(value, 'spec', 'ignoreDifferences').length > 0 &&
-      !options.includes('RespectIgnoreDifferences=true')
-    )
-      say(['spec', 'ignoreDifferences'], 'are overwritten at each sync all the same');
+    if (!heals || options.includes('RespectIgnoreDifferences=true')) return;
+    for (const [index, each] of listAt(value, 'spec', 'ignoreDifferences').entries())
+      if (isOfReplicas(each))
+        say(
+          ['spec', 'ignoreDifferences', index],
+          'the number of pods is overwritten at each sync all the same',
+        );
   },
 };
+
+/**
+ * A sync applies what the manifests write, and leaves alone what they do not: a bundle that somebody injects, or what a default adds, is ignored rightly. A number of
+ * pods differs only where the manifests write it.
+ */
+function isOfReplicas(difference: unknown): boolean {
+  return (
+    listAt(difference, 'jsonPointers').includes('/spec/replicas') ||
+    listAt(difference, 'jqPathExpressions').includes('.spec.replicas')
+  );
+}

@@ -1,5 +1,7 @@
 import { field, listAt, textAt } from '../../values/field.ts';
 import { goGlob } from '../../manifests/argocd-directory/glob.ts';
+import type { KeptObject } from '../kept/kept-object.ts';
+import { goFinds } from '../objects/go-regexp.ts';
 import type { Destination } from './destination.ts';
 
 /** v1alpha1/app_project_types.go:458; util/git/git.go NormalizeGitURL. */
@@ -70,6 +72,22 @@ function matches(pattern: string, text: string | undefined): boolean | undefined
   if (text === undefined) return pattern === '' ? false : undefined;
   if (isDeny(pattern)) return !goGlob(pattern.slice(1), text);
   return pattern === '*' || goGlob(pattern, text);
+}
+
+/** Whether Applications in a namespace may name a project: those beside it may (v1alpha1/app_project_types.go, IsAppNamespacePermitted). */
+export function permitsNamespace(project: KeptObject, namespace: string | undefined): boolean {
+  if (namespace === undefined || project.namespace === undefined || namespace === project.namespace)
+    return true;
+  return listAt(project.value, 'spec', 'sourceNamespaces').some(
+    (pattern) => typeof pattern === 'string' && permitsPattern(pattern, namespace),
+  );
+}
+
+/** Between slashes it is a regular expression (util/glob/list.go, MatchStringInList). */
+function permitsPattern(pattern: string, namespace: string): boolean {
+  const isExpression = pattern.length > 1 && pattern.startsWith('/') && pattern.endsWith('/');
+  if (isExpression && goFinds(pattern.slice(1, -1), namespace) !== false) return true;
+  return goGlob(pattern, namespace);
 }
 
 interface Kind {

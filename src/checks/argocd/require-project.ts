@@ -1,5 +1,5 @@
 import { textAt } from '../../values/field.ts';
-import { application, projectOf } from './applications.ts';
+import { application, appProject } from './applications.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
 /** Argo CD controller/appcontroller.go:2744. */
@@ -11,9 +11,11 @@ export const requireProject: RelationRule = {
   help: 'render the project, or say that it is there',
   check: (objects, { projects }, say) => {
     if (projects === undefined) return;
+    // In whichever namespace: which one is Argo CD's, nobody says here.
+    const rendered = new Set(objects.ofType(appProject).map(({ name }) => name));
     for (const found of objects.ofType(application)) {
       const project = textAt(found.value, 'spec', 'project') ?? 'default';
-      if (projectOf(objects, found) === undefined && !projects.includes(project))
+      if (!projects.includes(project) && !rendered.has(project))
         say(found, ['spec', 'project'], `there is no project ${project}`);
     }
   },

@@ -1,5 +1,5 @@
 import { textAt } from '../../values/field.ts';
-import { application } from './applications.ts';
+import { application, sourcesOf } from './applications.ts';
 import type { ObjectRule } from '../object-rule.ts';
 
 const annotation = 'argocd.argoproj.io/manifest-generate-paths';
@@ -14,11 +14,14 @@ export const validGeneratePaths: ObjectRule = {
   on: [application],
   check: (object, _, say) => {
     const text = object.annotation(annotation);
-    const own = textAt(object.value, 'spec', 'source', 'path');
-    if (text === undefined || own === undefined) return;
+    if (text === undefined) return;
     const paths = text.split(';');
-    const isCovered = paths.some((each) => each.includes('*') || covers(resolved(each, own), own));
-    if (!isCovered) say(['metadata', 'annotations', annotation], `"${text}" does not hold ${own}`);
+    for (const { source } of sourcesOf(object.value)) {
+      const own = textAt(source, 'path');
+      if (own === undefined) continue;
+      const isCovered = paths.some((each) => each.includes('*') || covers(resolved(each, own), own));
+      if (!isCovered) say(['metadata', 'annotations', annotation], `"${text}" does not hold ${own}`);
+    }
   },
 };
 

@@ -7,7 +7,7 @@ export const validHook: ObjectRule = {
   level: 'contract',
   rows: ['E2', 'E3'],
   why: 'Argo CD never applies the object, and says nothing',
-  help: "write PreSync, Sync, PostSync, SyncFail or Skip; of Helm\\'s hooks Argo CD knows pre-install, pre-upgrade, post-install, post-upgrade and crd-install",
+  help: 'write PreSync, Sync, PostSync, SyncFail, PreDelete, PostDelete or Skip; of the hooks of Helm Argo CD knows pre-install, pre-upgrade, post-install, post-upgrade, pre-delete, post-delete and crd-install',
   on: { marks: ['argocd.argoproj.io/hook', 'argocd.argoproj.io/hook-delete-policy', 'helm.sh/hook'] },
   check: (object, _, say) => {
     const own = object.annotation('argocd.argoproj.io/hook');
@@ -24,7 +24,11 @@ export const validHook: ObjectRule = {
           `${word} is no deletion policy${suggest(word, policies)}`,
         );
     const helm = words(object.annotation('helm.sh/hook'));
-    if (own === undefined && helm.length > 0 && !helm.some((word) => helmHooks.has(word)))
+    if (
+      own === undefined &&
+      !helm.every((word) => helmTests.has(word)) &&
+      !helm.some((word) => helmHooks.has(word))
+    )
       say(['metadata', 'annotations', 'helm.sh/hook'], `${helm.join(', ')} is nothing that Argo CD runs`);
   },
 };
@@ -41,6 +45,9 @@ const helmHooks: ReadonlySet<string> = new Set([
   'pre-delete',
   'post-delete',
 ]);
+
+/** What `helm test` alone runs: that nobody applies it is what its author means. */
+const helmTests: ReadonlySet<string> = new Set(['test', 'test-success', 'test-failure']);
 
 function words(text: string | undefined): readonly string[] {
   return (text ?? '')

@@ -1,6 +1,7 @@
 import { textAt } from '../../values/field.ts';
 import { application, projectOf, sourcesOf } from './applications.ts';
 import { destinationOf } from './destination.ts';
+import { permitsNamespace } from './project-permits.ts';
 import { permitsOf } from './permits-of.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
@@ -21,6 +22,13 @@ export const permittedSource: RelationRule = {
         if (!permits.repository(url))
           say(found, [...path, 'repoURL'], `the project ${project.name} does not permit ${url}`);
       }
+      if (!permitsNamespace(project, found.namespace))
+        say(
+          found,
+          ['metadata', 'namespace'],
+          `the project ${project.name} does not permit Applications in ${found.namespace}`,
+          'name the namespace in sourceNamespaces of the project, or put the Application into that of Argo CD',
+        );
       if (!permits.destination(destinationOf(found.value)))
         say(found, ['spec', 'destination'], `the project ${project.name} does not permit it`);
     }

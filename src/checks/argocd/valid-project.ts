@@ -22,6 +22,10 @@ export const validProject: ObjectRule = {
       ['spec', 'destinations'],
       say,
     );
+    for (const list of ['sourceNamespaces', 'roles'])
+      unique(listAt(value, 'spec', list).map(nameOf), ['spec', list], say);
+    for (const [index, account] of listAt(value, 'spec', 'destinationServiceAccounts').entries())
+      checkAccount(account, ['spec', 'destinationServiceAccounts', index], say);
     for (const [index, role] of listAt(value, 'spec', 'roles').entries())
       checkRole(role, name, ['spec', 'roles', index], say);
     for (const [index, window] of listAt(value, 'spec', 'syncWindows').entries())
@@ -36,6 +40,20 @@ function unique(names: readonly string[], path: Path, say: SayOfField): void {
     if (name === '!*') say([...path, index], '!* permits nothing');
     if (names.indexOf(name) < index) say([...path, index], 'stands there already');
   }
+}
+
+function nameOf(each: unknown): string {
+  return typeof each === 'string' ? each : (textAt(each, 'name') ?? '');
+}
+
+/** A deny is for destinations alone, and the account is one, not a pattern. */
+function checkAccount(account: unknown, path: Path, say: SayOfField): void {
+  for (const part of ['server', 'namespace'])
+    if (textAt(account, part)?.includes('!') === true)
+      say([...path, part], 'has a !, which denies nothing here');
+  const name = textAt(account, 'defaultServiceAccount');
+  if (name !== undefined && (name.trim() === '' || /[!*[\]{}\\/]/.test(name)))
+    say([...path, 'defaultServiceAccount'], `"${name}" is no name of a ServiceAccount`);
 }
 
 function checkRole(role: unknown, project: string, path: Path, say: SayOfField): void {

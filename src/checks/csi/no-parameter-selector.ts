@@ -11,9 +11,13 @@ export const noParameterSelector: ObjectRule = {
   help: 'write it as objectVersion or objectVersionLabel',
   on: [providerClass],
   check: (object, _, say) => {
-    for (const { path, name, type } of providerObjects(object))
-      if (name !== undefined && isOfParameter(name, type) && hasSelector(name))
-        say([...path, 'objectName'], `"${name}" names a version`);
+    for (const { path, name, type, failover } of providerObjects(object)) {
+      if (name === undefined || !isOfParameter(name, type)) continue;
+      if (hasSelector(name)) say([...path, 'objectName'], `"${name}" names a version`);
+      // Both regions are asked at every mount.
+      if (failover?.name !== undefined && hasSelector(failover.name))
+        say([...failover.path, 'objectName'], `"${failover.name}" names a version`);
+    }
   },
 };
 

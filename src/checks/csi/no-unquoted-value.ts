@@ -13,8 +13,9 @@ export const noUnquotedValue: ObjectRule = {
   help: 'put it in quotes: filePermission: "0644"',
   on: [providerClass],
   check: (object, _, say) => {
-    for (const { path, value, properties } of providerObjects(object)) {
+    for (const { path, value, properties, failover } of providerObjects(object)) {
       checkFields(value, path, say);
+      if (failover !== undefined) checkFields(failover.value, failover.path, say);
       for (const property of properties) checkFields(property.value, property.path, say);
     }
   },

@@ -14,6 +14,14 @@ export interface ProviderObject {
   readonly type: string | undefined;
   readonly alias: string | undefined;
   readonly properties: readonly ProviderProperty[];
+  /** What is read in the second region in its place; absent where it says nothing of its own. */
+  readonly failover: Failover | undefined;
+}
+
+interface Failover {
+  readonly path: FieldPath;
+  readonly value: unknown;
+  readonly name: string | undefined;
 }
 
 /** One property of a stored JSON document. */
@@ -60,6 +68,7 @@ export const providerObjects = once((object): readonly ProviderObject[] => {
       type: named(value, 'objectType'),
       alias: named(value, 'objectAlias'),
       properties: propertiesOf(value, path),
+      failover: failoverOf(value, path),
     };
   });
 });
@@ -73,6 +82,12 @@ function propertiesOf(value: unknown, path: FieldPath): readonly ProviderPropert
     expression: named(each, 'path'),
     alias: named(each, 'objectAlias'),
   }));
+}
+
+function failoverOf(value: unknown, path: FieldPath): Failover | undefined {
+  const found = anyNamed(value, 'failoverObject');
+  if (found === undefined) return undefined;
+  return { path: [...path, 'failoverObject'], value: found, name: named(found, 'objectName') };
 }
 
 /** A text among the fields; an empty one is as good as none. */

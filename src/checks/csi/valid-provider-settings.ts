@@ -1,7 +1,8 @@
 import { mapAt, textAt } from '../../values/field.ts';
+import type { FieldPath } from '../../values/field-path.ts';
 import { suggest } from '../../values/suggest.ts';
 import { providerClass } from '../kept/needs.ts';
-import type { ObjectRule } from '../object-rule.ts';
+import type { ObjectRule, SayOfField } from '../object-rule.ts';
 import { providerObjects } from './provider-objects.ts';
 
 /** What the AWS provider reads of the parameters of a class. */
@@ -23,7 +24,8 @@ const fields: readonly string[] = [
   'jmesPath',
   'failoverObject',
 ];
-const lowered: ReadonlySet<string> = new Set(fields.map((field) => field.toLowerCase()));
+const failoverFields: readonly string[] = ['objectName', 'objectVersion', 'objectVersionLabel'];
+const propertyFields: readonly string[] = ['path', 'objectAlias', 'filePermission'];
 /** strconv.ParseBool. */
 const booleans = /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
 
@@ -45,9 +47,16 @@ export const validProviderSettings: ObjectRule = {
           ['spec', 'parameters', name],
           `the provider knows no parameter "${name}"${suggest(name, parameters)}`,
         );
-    for (const { path, value } of providerObjects(object))
-      for (const name of Object.keys(mapAt(value) ?? {}))
-        if (!lowered.has(name.toLowerCase()))
-          say([...path, name], `the provider knows no field "${name}"${suggest(name, fields)}`);
+    for (const { path, value, properties, failover } of providerObjects(object)) {
+      checkFields(value, fields, path, say);
+      for (const property of properties) checkFields(property.value, propertyFields, property.path, say);
+      if (failover !== undefined) checkFields(failover.value, failoverFields, failover.path, say);
+    }
   },
 };
+
+function checkFields(value: unknown, known: readonly string[], path: FieldPath, say: SayOfField): void {
+  for (const name of Object.keys(mapAt(value) ?? {}))
+    if (!known.includes(name) && !known.some((each) => each.toLowerCase() === name.toLowerCase()))
+      say([...path, name], `the provider knows no field "${name}"${suggest(name, known)}`);
+}

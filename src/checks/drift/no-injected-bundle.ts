@@ -1,4 +1,4 @@
-import { field, listAt } from '../../values/field.ts';
+import { field, listAt, mapAt } from '../../values/field.ts';
 import type { ObjectRule } from '../object-rule.ts';
 
 export const noInjectedBundle: ObjectRule = {
@@ -10,12 +10,20 @@ export const noInjectedBundle: ObjectRule = {
   on: [
     'ValidatingWebhookConfiguration.admissionregistration.k8s.io',
     'MutatingWebhookConfiguration.admissionregistration.k8s.io',
+    'CustomResourceDefinition.apiextensions.k8s.io',
   ],
   check: ({ value }, _, say) => {
     for (const [index, webhook] of listAt(value, 'webhooks').entries()) {
-      const bundle = field(field(webhook, 'clientConfig'), 'caBundle');
-      if (bundle === '' || bundle === 'Cg==')
+      if (isEmpty(field(webhook, 'clientConfig')))
         say(['webhooks', index, 'clientConfig', 'caBundle'], 'is empty');
     }
+    const conversion = ['spec', 'conversion', 'webhook', 'clientConfig'];
+    if (isEmpty(mapAt(value, ...conversion))) say([...conversion, 'caBundle'], 'is empty');
   },
 };
+
+/** A line break is what generators write before there is a certificate. */
+function isEmpty(client: unknown): boolean {
+  const bundle = field(client, 'caBundle');
+  return bundle === '' || bundle === 'Cg==';
+}

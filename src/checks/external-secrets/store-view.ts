@@ -1,4 +1,4 @@
-import { listAt, mapAt } from '../../values/field.ts';
+import { listAt, mapAt, textAt } from '../../values/field.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
 import type { RemoteKey, StoreName } from '../kept/remote-keys.ts';
@@ -72,8 +72,8 @@ export function selectsNamespace(
     const selector = mapAt(condition, 'namespaceSelector');
     if (selector === undefined) continue;
     const labels = mapAt(objects.find('Namespace', undefined, namespace)?.value, 'metadata', 'labels');
-    if (labels === undefined || listAt(selector, 'matchExpressions').length > 0) isUnknown = true;
-    else if (hasAll(labels, selector, namespace)) return true;
+    if (labels === undefined) isUnknown = true;
+    else if (hasAll({ 'kubernetes.io/metadata.name': namespace, ...labels }, selector)) return true;
   }
   return isUnknown ? undefined : false;
 }
@@ -82,10 +82,26 @@ function finds(expression: unknown, namespace: string): boolean | undefined {
   return typeof expression === 'string' && goFinds(expression, namespace);
 }
 
-function hasAll(labels: Readonly<Record<string, unknown>>, selector: unknown, namespace: string): boolean {
-  return Object.entries(mapAt(selector, 'matchLabels') ?? {}).every(
-    ([name, value]) =>
-      (Object.hasOwn(labels, name) ? labels[name] : undefined) === value ||
-      (name === 'kubernetes.io/metadata.name' && value === namespace),
+function hasAll(labels: Readonly<Record<string, unknown>>, selector: unknown): boolean {
+  const valueOf = (name: string) => (Object.hasOwn(labels, name) ? labels[name] : undefined);
+  const wanted = Object.entries(mapAt(selector, 'matchLabels') ?? {});
+  return (
+    wanted.every(([name, value]) => valueOf(name) === value) &&
+    listAt(selector, 'matchExpressions').every((each) => meets(each, valueOf(textAt(each, 'key') ?? '')))
   );
+}
+
+/** apimachinery pkg/labels/selector.go, Matches. */
+function meets(condition: unknown, value: unknown): boolean {
+  const values = listAt(condition, 'values');
+  switch (textAt(condition, 'operator')) {
+    case 'In':
+      return value !== undefined && values.includes(value);
+    case 'NotIn':
+      return value === undefined || !values.includes(value);
+    case 'Exists':
+      return value !== undefined;
+    default:
+      return value === undefined;
+  }
 }

@@ -1,4 +1,5 @@
-import { mapAt } from '../../values/field.ts';
+import { listAt, mapAt, textAt } from '../../values/field.ts';
+import type { FieldPath } from '../../values/field-path.ts';
 import { once } from '../objects/once.ts';
 
 /** What a Go template reads of the keys that were fetched. */
@@ -57,7 +58,7 @@ function templateReferences(text: string): References {
 
 /** A text of a template, where it stands below it, and what it reads. */
 interface TemplateText {
-  readonly path: readonly string[];
+  readonly path: FieldPath;
   readonly references: References;
 }
 
@@ -68,6 +69,11 @@ export const templateTexts = once((template: object): readonly TemplateText[] =>
     for (const [name, text] of Object.entries(mapAt(template, ...path) ?? {}))
       if (typeof text === 'string' && text.includes('{{'))
         found.push({ path: [...path, name], references: templateReferences(text) });
+  for (const [index, each] of listAt(template, 'templateFrom').entries()) {
+    const text = textAt(each, 'literal');
+    if (text?.includes('{{') === true)
+      found.push({ path: ['templateFrom', index, 'literal'], references: templateReferences(text) });
+  }
   return found;
 });
 

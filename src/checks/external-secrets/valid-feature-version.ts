@@ -1,7 +1,7 @@
 import { field, textAt } from '../../values/field.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { isOlder } from '../objects/is-older.ts';
-import { externalSecrets, remoteReads, secretSpecs, secretStores } from './secret-specs.ts';
+import { externalSecrets, finds, remoteReads, secretSpecs, secretStores } from './secret-specs.ts';
 
 /** The tags of External Secrets Operator in which the fields first stand (facts: secrets.md 1.2, 1.4). */
 export const validFeatureVersion: ObjectRule = {
@@ -29,6 +29,9 @@ export const validFeatureVersion: ObjectRule = {
         since('2.7', [...each.path, 'syncWindows'], 'syncWindows');
       for (const { ref, path } of remoteReads(each))
         if (field(ref, 'nullBytePolicy') !== undefined)
+          since('2.3', [...path, 'nullBytePolicy'], 'nullBytePolicy');
+      for (const { find, path } of finds(each))
+        if (field(find, 'nullBytePolicy') !== undefined)
           since('2.3', [...path, 'nullBytePolicy'], 'nullBytePolicy');
     }
   },

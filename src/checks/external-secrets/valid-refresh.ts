@@ -1,4 +1,4 @@
-import { textAt } from '../../values/field.ts';
+import { listAt, textAt } from '../../values/field.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { goDuration } from '../objects/go-duration.ts';
 import { clusterExternalSecret, externalSecrets, secretSpecs } from './secret-specs.ts';
@@ -10,7 +10,7 @@ export const validRefresh: ObjectRule = {
   rows: ['R110'],
   why: 'the operator cannot read the object: the webhook refuses it, and where there is none the operator stops reading all of them',
   help: 'write a duration of Go, such as 1h0m0s: there are no days',
-  on: externalSecrets,
+  on: [...externalSecrets, 'PushSecret.external-secrets.io'],
   check: (object, _, say) => {
     const refreshTime = textAt(object.value, 'spec', 'refreshTime');
     if (
@@ -23,6 +23,11 @@ export const validRefresh: ObjectRule = {
       const text = textAt(spec, 'refreshInterval');
       if (text !== undefined && goDuration(text) === undefined)
         say([...path, 'refreshInterval'], `"${text}" is no duration`);
+      for (const [index, window] of listAt(spec, 'syncWindows', 'windows').entries()) {
+        const duration = textAt(window, 'duration');
+        if (duration !== undefined && goDuration(duration) === undefined)
+          say([...path, 'syncWindows', 'windows', index, 'duration'], `"${duration}" is no duration`);
+      }
     }
   },
 };

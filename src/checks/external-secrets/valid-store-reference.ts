@@ -3,6 +3,7 @@ import type { RelationRule } from '../relation-rule.ts';
 import { clusterExternalSecret, secretStores } from './secret-specs.ts';
 import { serves, storeOf } from './store-view.ts';
 
+const none: readonly string[] = [];
 const cluster = 'ClusterSecretStore.external-secrets.io';
 
 /** E: pkg/controllers/secretstore/client_manager.go:38-42,130,194-208. */
@@ -33,7 +34,11 @@ export const validStoreReference: RelationRule = {
             );
         } else if (!isCluster && objects.find(cluster, undefined, need.name) !== undefined)
           say(object, need.path, `${need.name} is a ClusterSecretStore, and the kind says SecretStore`);
-        else if (isComplete === true && stores?.includes(need.name) === false)
+        // In a namespace of which all is here nobody else makes one.
+        else if (
+          isComplete === true &&
+          (isCluster ? stores : (stores ?? none))?.includes(need.name) === false
+        )
           say(
             object,
             need.path,

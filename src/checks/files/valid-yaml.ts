@@ -1,5 +1,6 @@
 import { Locator } from '../../manifests/locate.ts';
 import type { Fate } from '../../manifests/argocd-directory/fate.ts';
+import { jsonFileFault } from '../../manifests/argocd-directory/json-file.ts';
 import type { FileRule } from '../file-rule.ts';
 
 const consequences: Readonly<Record<Fate, string>> = {
@@ -19,8 +20,10 @@ export const validYaml: FileRule = {
   help: 'mend it',
   check: ({ path, documents, faults, isForeign, fate, text }, say) => {
     const isStream = path === '-';
+    // Of a .json file Argo CD leaves nothing out: it is JSON, or fails.
+    const isBrokenJson = () => path.endsWith('.json') && jsonFileFault(text) !== undefined;
     const help = (mend: string) =>
-      `${text.includes('{{') ? template : mend}${isStream ? '' : `; ${consequences[fate]}`}`;
+      `${text.includes('{{') ? template : mend}${isStream ? '' : `; ${consequences[isBrokenJson() ? 'failed' : fate]}`}`;
     for (const { start, fault, loss } of documents) {
       if (fault !== undefined) say(start + fault.offset, fault.what, help(fault.help));
       if (loss !== undefined) say(start + loss.offset, loss.what, loss.help);

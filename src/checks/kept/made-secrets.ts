@@ -35,20 +35,29 @@ export const madeSecretsOf = once((object): readonly MadeSecret[] => {
   }
 });
 
-function ofExternalSecret(object: SeenObject): readonly MadeSecret[] {
-  const { value, name } = object;
-  const target = mapAt(value, 'spec', 'target');
+function ofExternalSecret({ value, name }: SeenObject): readonly MadeSecret[] {
+  return ofSpec(mapAt(value, 'spec'), name, ['spec']);
+}
+
+/** What the ExternalSecrets of a ClusterExternalSecret make, in whichever namespaces they are. */
+export const madeByCluster = once(({ value, name }): readonly MadeSecret[] => {
+  const path = ['spec', 'externalSecretSpec'];
+  return ofSpec(mapAt(value, ...path), textAt(value, 'spec', 'externalSecretName') ?? name, path);
+});
+
+function ofSpec(spec: unknown, name: string, path: FieldPath): readonly MadeSecret[] {
+  const target = mapAt(spec, 'target');
   const policy = textAt(target, 'creationPolicy') ?? 'Owner';
-  if (policy === 'None' || madeInsteadOf(object) !== undefined) return none;
+  if (policy === 'None' || otherKindOf(target) !== undefined) return none;
   const template = mapAt(target, 'template');
   return [
     {
       name: textAt(target, 'name') ?? name,
-      keys: policy === 'CreateOrMerge' ? undefined : keysOf(value, template),
+      keys: policy === 'CreateOrMerge' ? undefined : keysOf(spec, template),
       type: textAt(template, 'type') || 'Opaque',
       by: 'ExternalSecret',
       isWhole: policy !== 'Merge',
-      path: ['spec', 'target', 'name'],
+      path: [...path, 'target', 'name'],
     },
   ];
 }
@@ -59,18 +68,23 @@ function ofExternalSecret(object: SeenObject): readonly MadeSecret[] {
 export function madeInsteadOf({ type, value, name }: SeenObject): string | undefined {
   if (type !== 'ExternalSecret.external-secrets.io') return undefined;
   const target = mapAt(value, 'spec', 'target');
+  const kind = otherKindOf(target);
+  return kind === undefined ? undefined : `${kind}/${textAt(target, 'name') ?? name}`;
+}
+
+function otherKindOf(target: unknown): string | undefined {
   const kind = textAt(target, 'manifest', 'kind');
-  return kind === undefined || kind === 'Secret' ? undefined : `${kind}/${textAt(target, 'name') ?? name}`;
+  return kind === 'Secret' ? undefined : kind;
 }
 
 /** What a template says replaces what was fetched, unless it is merged (E: controller_template.go:71, rule R98). */
-function keysOf(value: unknown, template: unknown): readonly string[] | undefined {
+function keysOf(spec: unknown, template: unknown): readonly string[] | undefined {
   const written = Object.keys(mapAt(template, 'data') ?? {});
   if (listAt(template, 'templateFrom').length > 0) return undefined;
   const merges = textAt(template, 'mergePolicy') === 'Merge';
   if (written.length > 0 && !merges) return written;
-  if (listAt(value, 'spec', 'dataFrom').length > 0) return undefined;
-  const fetched = textsOf(listAt(value, 'spec', 'data'), 'secretKey');
+  if (listAt(spec, 'dataFrom').length > 0) return undefined;
+  const fetched = textsOf(listAt(spec, 'data'), 'secretKey');
   return exact([...fetched, ...written]);
 }
 

@@ -21,7 +21,10 @@ export interface SeenPods {
   readonly volumes: readonly { readonly value: unknown; readonly path: FieldPath }[];
 }
 
-/** Where each kind that makes pods has their template; groups are not asked, as no other group has a kind of these names. */
+/**
+ * Where each kind that makes pods has their template; groups are not asked, as no other group has a kind of these names. A Rollout of Argo Rollouts
+ * is a Deployment in all but how it replaces its pods.
+ */
 const templatePaths: Readonly<Record<string, readonly string[]>> = {
   Pod: [],
   PodTemplate: ['template'],
@@ -29,6 +32,7 @@ const templatePaths: Readonly<Record<string, readonly string[]>> = {
   StatefulSet: ['spec', 'template'],
   DaemonSet: ['spec', 'template'],
   ReplicaSet: ['spec', 'template'],
+  Rollout: ['spec', 'template'],
   ReplicationController: ['spec', 'template'],
   Job: ['spec', 'template'],
   CronJob: ['spec', 'jobTemplate', 'spec', 'template'],

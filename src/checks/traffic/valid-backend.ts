@@ -1,4 +1,5 @@
 import { suggest } from '../../values/suggest.ts';
+import type { KeptObject } from '../kept/kept-object.ts';
 import type { KeptPort } from '../kept/serving.ts';
 import type { RelationRule } from '../relation-rule.ts';
 
@@ -19,11 +20,20 @@ export const validBackend: RelationRule = {
         continue;
       }
       const ports = service.serving?.ports ?? [];
-      const what = key === undefined ? undefined : wrong(key, service.name, ports);
+      if (key === undefined || (object.kind === 'Ingress' && isElsewhere(service, key))) continue;
+      const what = wrong(key, service.name, ports);
       if (what !== undefined) say(object, path, what);
     }
   },
 };
+
+/**
+ * A Service that is only a name needs no ports: ingress-nginx connects to the number that the Ingress says (internal/ingress/controller/controller.go,
+ * externalNamePorts).
+ */
+function isElsewhere({ serving }: KeptObject, key: string): boolean {
+  return serving?.type === 'ExternalName' && serving.ports.length === 0 && /^\d+$/.test(key);
+}
 
 function wrong(key: string, service: string, ports: readonly KeptPort[]): string | undefined {
   const found = ports.filter(({ name, number }) => name === key || String(number) === key);

@@ -22,6 +22,6 @@ export const validPodStatusName: RelationRule = {
 
 /** What controllers add to the names of their pods: a hash and five letters, an ordinal, the minutes of the run. */
 function suffix(kind: string): number {
-  if (kind === 'Deployment') return 17;
+  if (kind === 'Deployment' || kind === 'Rollout') return 17;
   return kind === 'CronJob' ? 15 : kind === 'Pod' ? 0 : 6;
 }

@@ -1,4 +1,5 @@
-import { madeSecretsOf } from '../kept/made-secrets.ts';
+import { clusterExternalSecret, externalSecrets } from '../external-secrets/secret-specs.ts';
+import { madeByCluster, madeSecretsOf } from '../kept/made-secrets.ts';
 import { providerClass } from '../kept/needs.ts';
 import { suggest } from '../../values/suggest.ts';
 import type { ObjectRule } from '../object-rule.ts';
@@ -10,9 +11,10 @@ export const validSecretType: ObjectRule = {
   rows: ['R46', 'R48'],
   why: 'the API server refuses a Secret of a type that lacks its keys, and the pods wait for it for ever',
   help: 'give it the keys of its type, or write Opaque',
-  on: ['Secret', providerClass, 'ExternalSecret.external-secrets.io'],
+  on: ['Secret', providerClass, ...externalSecrets],
   check: (object, _, say) => {
-    for (const { type, keys, name, path } of madeSecretsOf(object)) {
+    const made = object.type === clusterExternalSecret ? madeByCluster(object) : madeSecretsOf(object);
+    for (const { type, keys, name, path } of made) {
       if (name !== '' && isMistyped(type)) say(path, `there is no type ${type}${suggest(type, types)}`);
       const wanted = Object.hasOwn(keysOf, type) ? keysOf[type] : undefined;
       if (keys === undefined || wanted === undefined) continue;

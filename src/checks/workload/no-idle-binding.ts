@@ -13,7 +13,21 @@ export const noIdleBinding: RelationRule = {
         if (objects.find(type, object.namespace, name) !== undefined) continue;
         // Another rule says it of the account, where all existing are known.
         if (type === 'ServiceAccount' && existing !== undefined) continue;
-        say(object, path, `the namespace ${object.namespace ?? ''} has no ${type.split('.')[0]} ${name}`);
+        const [kind = ''] = type.split('.');
+        const place = `${kind}/${object.namespace ?? ''}/${name}`;
+        if (existing?.includes(place) === true || ofKubernetes.has(place)) continue;
+        say(object, path, `the namespace ${object.namespace ?? ''} has no ${kind} ${name}`);
       }
   },
 };
+
+/** What every API server makes itself (k8s plugin/pkg/auth/authorizer/rbac/bootstrappolicy/namespace_policy.go). */
+const ofKubernetes: ReadonlySet<string> = new Set([
+  'Role/kube-public/system:controller:bootstrap-signer',
+  'Role/kube-system/extension-apiserver-authentication-reader',
+  'Role/kube-system/system:controller:bootstrap-signer',
+  'Role/kube-system/system:controller:cloud-provider',
+  'Role/kube-system/system:controller:token-cleaner',
+  'Role/kube-system/system::leader-locking-kube-controller-manager',
+  'Role/kube-system/system::leader-locking-kube-scheduler',
+]);

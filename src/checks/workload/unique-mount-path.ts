@@ -11,12 +11,19 @@ export const uniqueMountPath: ObjectRule = {
   check: ({ pods }, _, say) => {
     for (const { value, path } of pods?.containers ?? []) {
       const known = new Set<string>();
-      for (const [index, mount] of listAt(value, 'volumeMounts').entries()) {
-        const at = textAt(mount, 'mountPath');
-        if (at === undefined) continue;
-        if (known.has(at)) say([...path, 'volumeMounts', index, 'mountPath'], `${at} a second time`);
-        known.add(at);
-      }
+      for (const [list, name] of places)
+        for (const [index, each] of listAt(value, list).entries()) {
+          const at = textAt(each, name);
+          if (at === undefined) continue;
+          if (known.has(at)) say([...path, list, index, name], `${at} a second time`);
+          known.add(at);
+        }
     }
   },
 };
+
+/** A device stands in the place of a mount (k8s pkg/apis/core/validation/validation.go, ValidateVolumeDevices). */
+const places = [
+  ['volumeMounts', 'mountPath'],
+  ['volumeDevices', 'devicePath'],
+] as const;

@@ -8,6 +8,7 @@ const forEver: ReadonlySet<string> = new Set([
   'DaemonSet',
   'ReplicaSet',
   'ReplicationController',
+  'Rollout',
 ]);
 
 /** k8s pkg/apis/batch/validation/validation.go validateJobTemplateSpec; pkg/apis/apps/validation: the template's restartPolicy. */

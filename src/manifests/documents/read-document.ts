@@ -1,8 +1,11 @@
-import { isAlias, parseAllDocuments, visit, type Document } from 'yaml';
+import type { Document } from 'yaml';
 import { readFast } from '../../parse/yaml/fast/read-fast.ts';
-import { kubernetesYaml, mostAliases } from '../kubernetes-yaml.ts';
+import { mostAliases } from '../kubernetes-yaml.ts';
 import type { DocumentFault } from './document-fault.ts';
 import { goFaults, type RepeatedKey } from './go-faults.ts';
+import { mayFailScanner, scannerFault } from './scanner-fault.ts';
+import { unknownAnchor } from './unknown-anchor.ts';
+import { parseDocument, type ParsedDocument } from './parse-document.ts';
 
 /** What Kubernetes' decoder makes of the text of one document: a value, or a fault. */
 export interface DocumentReading {
@@ -22,29 +25,48 @@ const blank: DocumentReading = { value: null, repeated: none };
 /** Nearly every document is plain enough for the fast reader, which returns what all versions of YAML agree on; `yaml` decides the others. */
 export function readDocument(text: string): DocumentReading {
   if (text.trim() === '') return blank;
-  const value = goNumber.test(text) ? undefined : readFast(text);
+  const isSuspect = mayFailScanner(text);
+  const value = isSuspect || goNumber.test(text) ? undefined : readFast(text);
   if (value !== undefined) return { value, repeated: none };
   const control = forbidden.exec(text);
   if (control !== null) return failed({ offset: control.index, ...noControl });
   const directive = /^(?:[ \t]*(?:#.*)?\r?\n)*(?=%|\.\.\.\s)/.exec(text);
   if (directive !== null) return failed({ offset: directive[0].length, ...noDirective });
-  const documents = parsed(text);
-  if ('what' in documents) return failed(documents);
-  const [first, second] = documents;
-  return first === undefined ? blank : { ...read(first), loss: behindEnd(second) ?? lineEndIn(text) };
+  const parsed = parsedOrFault(text);
+  if ('what' in parsed) return failed(parsed);
+  const [first, second] = parsed.documents;
+  if (first === undefined) return blank;
+  const refused = isSuspect && first.errors.length === 0 ? scannerFault(first, parsed.text) : undefined;
+  if (refused !== undefined) return placed(failed(refused), parsed.original, undefined);
+  return placed({ ...read(first), loss: behindEnd(second) }, parsed.original, lineEndIn(text));
+}
+
+/** What was found in the trees, where it stands in the text. */
+function placed(
+  { fault, loss, repeated, ...reading }: DocumentReading,
+  original: ParsedDocument['original'],
+  otherLoss: DocumentFault | undefined,
+): DocumentReading {
+  const at = <Found extends { readonly offset: number }>(found: Found) => ({
+    ...found,
+    offset: original(found.offset),
+  });
+  return {
+    ...reading,
+    fault: fault && at(fault),
+    loss: loss === undefined ? otherLoss : at(loss),
+    repeated: repeated.length === 0 ? none : repeated.map(at),
+  };
 }
 
 /** `yaml` calls itself for each level, and ends where the stack does. */
-function parsed(text: string): readonly Document.Parsed[] | DocumentFault {
+function parsedOrFault(text: string): ParsedDocument | DocumentFault {
   try {
-    const documents = parseAllDocuments(text, kubernetesYaml);
-    return Array.isArray(documents) ? documents : [];
+    return parseDocument(text);
   } catch (error) {
-    return {
-      offset: 0,
-      what: error instanceof RangeError ? 'is nested too deep' : 'breaks the reader',
-      help: 'write it flatter',
-    };
+    return error instanceof RangeError
+      ? { offset: 0, ...tooDeep }
+      : { offset: 0, what: 'breaks the reader', help: 'write it flatter' };
   }
 }
 
@@ -66,25 +88,6 @@ function read(document: Document.Parsed): DocumentReading {
       error_ instanceof RangeError ? 'is nested too deep' : 'repeats itself by aliases without end';
     return failed({ offset: document.range[0], what, help: 'write it out' });
   }
-}
-
-/** An alias of what no anchor before it names; the decoder says "unknown anchor" (goyaml.v2 decode.go, alias). */
-function unknownAnchor(document: Document.Parsed): DocumentFault | undefined {
-  const anchors = new Set<string>();
-  let fault: DocumentFault | undefined;
-  visit(document, {
-    Node: (_, node) => {
-      if (!isAlias(node)) {
-        if (node.anchor !== undefined) anchors.add(node.anchor);
-        return undefined;
-      }
-      if (anchors.has(node.source)) return undefined;
-      const what = `names the anchor "${node.source}", which is not set before it`;
-      fault = { offset: node.range?.[0] ?? 0, what, help: 'set the anchor, or put the text in quotes' };
-      return visit.BREAK;
-    },
-  });
-  return fault;
 }
 
 /** The decoder takes one document between two separators, whatever stands behind its end. */
@@ -110,7 +113,14 @@ function failed(fault: DocumentFault): DocumentReading {
   return { fault, repeated: none };
 }
 
+const tooDeep: Pick<DocumentFault, 'what' | 'help'> = {
+  what: 'is nested too deep',
+  help: 'write it flatter',
+};
+
 function syntax(message: string): Pick<DocumentFault, 'what' | 'help'> {
+  // Also where `yaml` comes to the end of the stack and goes on.
+  if (message.includes('call stack')) return tooDeep;
   const what = message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
   return { what: `is no YAML: ${what}`, help: 'mend it' };
 }
