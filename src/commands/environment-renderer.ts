@@ -11,18 +11,16 @@ import type { Issue } from '../values/issue.ts';
 import type { ManifestFile } from '../values/manifest.ts';
 import { argoCdOf, clusterOf } from './clusters.ts';
 import { FoldersOf } from './folders-of.ts';
-import { finished, inStep, type Steps } from '../values/steps.ts';
+import { finished } from '../values/steps.ts';
 import { inflatedReleases, takenFolder } from './inflated-releases.ts';
 import { networkIssues } from './network-issues.ts';
 import type { ServiceSources } from './read-sources.ts';
 import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
-import { renderedService, type RenderedService } from './rendered-service.ts';
+import type { RenderedService } from './rendered-service.ts';
+import { renderedServices } from './rendered-services.ts';
 import type { Rendering } from './rendering.ts';
 
-/** How many services are rendered side by side: more would only fill memory. */
-const atOnce = 64;
-
-/** Renders and checks one environment, service by service; what the memory has of the very same input is not rendered again. */
+/** Renders and checks one environment; what the memory has of the very same input is not rendered again. */
 export class EnvironmentRenderer {
   readonly folders: FoldersOf;
   readonly #inventory = new Inventory();
@@ -43,23 +41,8 @@ export class EnvironmentRenderer {
   }
 
   addServices(services: readonly ServiceSources[]): void {
-    for (let start = 0; start < services.length; start += atOnce) {
-      const some = services.slice(start, start + atOnce).map((service) => this.#rendered(service));
-      for (const [service, rendered] of inStep(some)) this.#add(service, rendered);
-    }
-  }
-
-  *#rendered(service: ServiceSources): Steps<readonly [ServiceSources, RenderedService]> {
-    const { name, base, overlays, parseInSteps } = service;
-    const { environment } = this.#parsed;
-    const place = applicationFolder(this.#parsed.name, name);
-    const { memory, charts, teamRules } = this.#rendering;
-    const { literals } = memory;
-    const [{ path }] = overlays;
-    const context = { environment, charts, literals, facts: this.#facts, teamRules };
-    const things = [base, ...overlays, this.#parsed, teamRules];
-    const make = () => renderedService(parseInSteps, path, context);
-    return [service, yield* memory.services.inSteps(place, things, make)];
+    const rendered = renderedServices(services, this.#parsed, this.#facts, this.#rendering);
+    for (const [service, made] of rendered) this.#add(service, made);
   }
 
   #add({ name, parse }: ServiceSources, rendered: RenderedService): void {
