@@ -3,6 +3,7 @@ import { noLostLabel } from './service/no-lost-label.ts';
 import { noLostSetting } from './service/no-lost-setting.ts';
 import { noNestedMount } from './service/no-nested-mount.ts';
 import { noRoleAnnotation } from './service/no-role-annotation.ts';
+import { noSplitClaim } from './service/no-split-claim.ts';
 import { noUnknownConfig } from './service/no-unknown-config.ts';
 import { noUnknownSecret } from './service/no-unknown-secret.ts';
 import { noUnusedConfig } from './service/no-unused-config.ts';
@@ -35,6 +36,7 @@ export const serviceRules: readonly ServiceRule[] = [
   noLostSetting,
   noNestedMount,
   noRoleAnnotation,
+  noSplitClaim,
   noUnknownConfig,
   noUnknownSecret,
   noUnusedConfig,
