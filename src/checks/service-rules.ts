@@ -8,6 +8,7 @@ import { noUnknownConfig } from './service/no-unknown-config.ts';
 import { noUnknownSecret } from './service/no-unknown-secret.ts';
 import { noUnusedConfig } from './service/no-unused-config.ts';
 import { noUnusedSecret } from './service/no-unused-secret.ts';
+import { requireApiNeed } from './service/require-api-need.ts';
 import { requireMountingPod } from './service/require-mounting-pod.ts';
 import { requireProperty } from './service/require-property.ts';
 import { requireRole } from './service/require-role.ts';
@@ -41,6 +42,7 @@ export const serviceRules: readonly ServiceRule[] = [
   noUnknownSecret,
   noUnusedConfig,
   noUnusedSecret,
+  requireApiNeed,
   requireMountingPod,
   requireProperty,
   requireRole,
