@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { k8s } from 'cdk8s-plus-28';
 import type { Ingress } from '../environments/ingress.ts';
+import { albAnnotations, nginxAnnotations } from '../environments/ingress-controllers.ts';
 import type { ServiceModel } from '../environments/model.ts';
 import { ManifestObject } from './manifest-object.ts';
 import type { Plain } from './plain.ts';
@@ -17,7 +18,11 @@ export function ingress(scope: Construct, service: ServiceModel, handles: Secret
       name: service.name,
       namespace: service.namespace,
       labels: service.objectLabels,
-      annotations: { ...albAnnotations(given), ...nginxAnnotations(given), ...given.annotations },
+      annotations: {
+        ...(given.alb && albAnnotations(given.alb)),
+        ...(given.nginx && nginxAnnotations(given.nginx)),
+        ...given.annotations,
+      },
     },
     spec: {
       ingressClassName: given.className,
@@ -59,31 +64,6 @@ function tls(
     secretName: secret === undefined ? secretName : handleOf(handles, secret).secretName,
     hosts: own ?? (all.length === 0 ? undefined : all),
   }));
-}
-
-/** The annotations of the AWS Load Balancer Controller. */
-function albAnnotations({ alb }: Ingress): Record<string, string> {
-  if (alb === undefined) return {};
-  return {
-    'alb.ingress.kubernetes.io/scheme': alb.scheme,
-    'alb.ingress.kubernetes.io/target-type': alb.targetType,
-    'alb.ingress.kubernetes.io/listen-ports': JSON.stringify(alb.listenPorts),
-    ...(alb.certificateArn === undefined
-      ? {}
-      : { 'alb.ingress.kubernetes.io/certificate-arn': alb.certificateArn }),
-    ...(alb.groupName === undefined ? {} : { 'alb.ingress.kubernetes.io/group.name': alb.groupName }),
-  };
-}
-
-/** The annotations of ingress-nginx. */
-function nginxAnnotations({ nginx }: Ingress): Record<string, string> {
-  if (nginx === undefined) return {};
-  return {
-    'nginx.ingress.kubernetes.io/ssl-redirect': String(nginx.sslRedirect),
-    ...(nginx.proxyBodySize === undefined
-      ? {}
-      : { 'nginx.ingress.kubernetes.io/proxy-body-size': nginx.proxyBodySize }),
-  };
 }
 
 function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Annotations, DnsSubdomain, noAddress, PortNumber } from './formats.ts';
+import { Annotations, DnsSubdomain, noAddress } from './formats.ts';
+import { Alb, albAnnotations, Nginx, nginxAnnotations } from './ingress-controllers.ts';
 
 /** `*` stands for "any host": the rule then has no host at all. */
 const Host = z
@@ -16,43 +17,6 @@ export const Path = z
   .string()
   .regex(/^\/\S*$/, 'expected a path that begins with "/"')
   .regex(/^(?!.*(?:\/\/|\/\.\.?(?:\/|$)|%2f))/i, 'expected a path without "//", "/.", "/.." and "%2f"');
-
-/** Settings of the AWS Load Balancer Controller; they become its annotations. */
-const Alb = z.strictObject({
-  /** Whether the load balancer is reached from the internet, or inside the network only. */
-  scheme: z.enum(['internal', 'internet-facing']).default('internal'),
-  /** Whether the load balancer sends requests to the pods themselves, or to the nodes. */
-  targetType: z.enum(['ip', 'instance']).default('ip'),
-  /** What the load balancer listens on, such as [{ HTTPS: 443 }]. */
-  listenPorts: z
-    .array(z.union([z.strictObject({ HTTP: PortNumber }), z.strictObject({ HTTPS: PortNumber })]))
-    .min(1)
-    .default([{ HTTPS: 443 }]),
-  /** The ARN of the certificate in ACM. Default: found by the host name. */
-  certificateArn: z
-    .string()
-    .regex(/^arn:aws[a-z-]*:acm:/, 'expected the ARN of an ACM certificate')
-    .optional(),
-  /** Ingresses of one group share a load balancer (aws-load-balancer-controller pkg/ingress/group_loader.go, groupNameRegex). */
-  groupName: z
-    .string()
-    .regex(
-      /^[a-z0-9]([-a-z0-9.]{0,61}[a-z0-9])?$/,
-      'expected lower-case letters, digits, "-" and ".", at most 63 characters',
-    )
-    .optional(),
-});
-
-/** Settings of ingress-nginx; they become its annotations. */
-const Nginx = z.strictObject({
-  /** Whether requests by HTTP are sent on to HTTPS. */
-  sslRedirect: z.boolean().default(true),
-  /** How large the body of a request may be. Default: that of the controller. @example 8m */
-  proxyBodySize: z
-    .string()
-    .regex(/^\d+[kmg]?$/, 'expected a size such as 8m')
-    .optional(),
-});
 
 const LongBackend = z.strictObject({
   /** The name of the port, as `ports` names it. */
@@ -118,6 +82,16 @@ export const Ingress = z
     path: ['nginx'],
     error: 'belongs to class nginx',
   })
+  .superRefine(({ alb, nginx, annotations }, context) => {
+    if (Object.keys(annotations).length === 0) return;
+    const said = { ...(alb && albAnnotations(alb)), ...(nginx && nginxAnnotations(nginx)) };
+    for (const [name, value] of Object.entries(said)) {
+      const other = annotations[name];
+      if (other === undefined || withoutSpaces(other) === withoutSpaces(value)) continue;
+      const message = `would replace ${value}, which ${alb ? 'alb' : 'nginx'} says: say it there instead`;
+      context.addIssue({ code: 'custom', path: ['annotations', name], message });
+    }
+  })
   .transform((given) => ({
     ...given,
     className: given.className ?? given.class,
@@ -125,3 +99,8 @@ export const Ingress = z
     nginx: given.class === 'nginx' ? Nginx.parse(given.nginx ?? {}) : undefined,
   }));
 export type Ingress = Readonly<z.output<typeof Ingress>>;
+
+/** They mean nothing to the controllers. */
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}

@@ -3,10 +3,12 @@ import { noLostLabel } from './service/no-lost-label.ts';
 import { noLostSetting } from './service/no-lost-setting.ts';
 import { noNestedMount } from './service/no-nested-mount.ts';
 import { noRoleAnnotation } from './service/no-role-annotation.ts';
+import { noSplitClaim } from './service/no-split-claim.ts';
 import { noUnknownConfig } from './service/no-unknown-config.ts';
 import { noUnknownSecret } from './service/no-unknown-secret.ts';
 import { noUnusedConfig } from './service/no-unused-config.ts';
 import { noUnusedSecret } from './service/no-unused-secret.ts';
+import { requireApiNeed } from './service/require-api-need.ts';
 import { requireMountingPod } from './service/require-mounting-pod.ts';
 import { requireProperty } from './service/require-property.ts';
 import { requireRole } from './service/require-role.ts';
@@ -35,10 +37,12 @@ export const serviceRules: readonly ServiceRule[] = [
   noLostSetting,
   noNestedMount,
   noRoleAnnotation,
+  noSplitClaim,
   noUnknownConfig,
   noUnknownSecret,
   noUnusedConfig,
   noUnusedSecret,
+  requireApiNeed,
   requireMountingPod,
   requireProperty,
   requireRole,

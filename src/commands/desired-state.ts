@@ -82,8 +82,7 @@ export function desiredState(
     for (const issue of verdicts.silenced) silenced.push(issue);
   }
   const files = [...folders.values()].flatMap((folder) => folder.files);
-  const isNothing = files.length === 0 || (asked.length === 0 && sources.environments.every(isEmpty));
-  if (isNothing && issues.length === 0) issues.push(nothing);
+  if (files.length === 0 && issues.length === 0) issues.push(nothing);
   const environments = sources.environments.map(({ parsed }) => parsed.name);
   const { known, folders: sourceFolders } = sources;
   const said = { issues: asRead(issues, environments), silenced: asRead(silenced, environments) };

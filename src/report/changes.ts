@@ -14,6 +14,7 @@ const styles: Readonly<Record<ObjectChange['change'], Style>> = {
 /** What changed, by environment and Application, with readable paths. */
 export function changesText(changes: readonly ObjectChange[], ref: string, paint: Paint): string {
   const lines: string[] = [];
+  const moved = movedObjects(changes);
   let heading = '';
   for (const change of changes) {
     const next = `${change.environment}/${change.application}`;
@@ -22,12 +23,33 @@ export function changesText(changes: readonly ObjectChange[], ref: string, paint
     lines.push(
       paint(
         styles[change.change],
-        `  ${marks[change.change]} ${change.kind} ${change.name}${patchMark(change)}`,
+        `  ${marks[change.change]} ${change.kind} ${change.name}${moved.has(change) ? placeMark(change) : ''}${patchMark(change)}`,
       ),
     );
     lines.push(...change.fields.map((field) => `      ${fieldText(field)}`));
   }
   return [...lines, sums(changes, ref), ''].join('\n');
+}
+
+/** What goes from one namespace and comes in another: its kind and name alone would be the same twice. */
+function movedObjects(changes: readonly ObjectChange[]): ReadonlySet<ObjectChange> {
+  const gone = new Map(
+    changes.flatMap((each) => (each.change === 'removed' ? [[idOf(each), each] as const] : [])),
+  );
+  return new Set(
+    changes.flatMap((each) => {
+      const from = each.change === 'added' ? gone.get(idOf(each)) : undefined;
+      return from === undefined ? [] : [from, each];
+    }),
+  );
+}
+
+function idOf({ environment, application, group, kind, name }: ObjectChange): string {
+  return [environment, application, group, kind, name].join('\0');
+}
+
+function placeMark({ namespace }: ObjectChange): string {
+  return namespace === undefined ? '' : ` (namespace ${namespace})`;
 }
 
 /** A patch is the exception: who reviews it looks twice. */

@@ -51,6 +51,20 @@ against HEAD: 1 object added, 1 changed, 1 removed
 `);
 });
 
+test('what moves to another namespace says from where and to where, and what only changes does not', async () => {
+  const repository = await committed();
+  repository.write('environments/dev/web.yaml', 'namespace: orders\n');
+  const { out } = await repository.purser('diff');
+  expect(out).toContain(`dev/web
+  - Deployment web (namespace dev)
+  + Deployment web (namespace orders)
+  - ServiceAccount web (namespace dev)
+  + ServiceAccount web (namespace orders)
+`);
+  expect(out).toContain('  ~ Application dev-web\n');
+  expect(out).toContain('  + Namespace orders\n');
+});
+
 test('the working tree is compared with any ref, committed or not', async () => {
   const repository = await committed();
   repository.write('environments/dev/web.yaml', 'replicas: 3\n');

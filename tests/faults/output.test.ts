@@ -57,6 +57,7 @@ test('an output folder that cannot be written is JSON when JSON is asked for', a
 test('when nothing is left to render, dist/ is not emptied', async () => {
   const repository = await synthesised();
   repository.remove('environments/dev/web.yaml');
+  repository.remove('environments/dev/environment.yaml');
   const run = await refusal(repository, {});
   expect(run).toStrictEqual({
     code: 1,
@@ -68,4 +69,16 @@ test('when nothing is left to render, dist/ is not emptied', async () => {
 `,
   });
   expect(Object.keys(everythingIn(repository))).toContain('dev/web/deployment-web.yaml');
+});
+
+test('the last service of the only environment goes, and what Argo CD deletes it by stays', async () => {
+  const repository = await synthesised();
+  repository.remove('environments/dev/web.yaml');
+  expect(await repository.purser('synth')).toMatchObject({ code: 0, error: '' });
+  expect(Object.keys(repository.files('dist/dev'))).toStrictEqual([
+    'argocd/app-project-dev.yaml',
+    'argocd/application-dev-platform.yaml',
+    'argocd/application-dev-root.yaml',
+    'platform/namespace-dev.yaml',
+  ]);
 });

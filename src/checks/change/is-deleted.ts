@@ -1,5 +1,5 @@
 import { field, listAt, mapAt } from '../../values/field.ts';
-import { optionsOf } from '../argocd/applications.ts';
+import { isRelease, optionsOf } from '../argocd/applications.ts';
 import { syncPlaceOf } from '../kept/sync-place.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import type { Change } from './change.ts';
@@ -20,8 +20,14 @@ export function isDeleted(
     return prunes(now.object) && change.after.inFolder(folder).length > 0 && !keeps(object, 'Prune', now);
   const was = change.readersBefore.of(folder);
   // An Application that brings itself is deleted by nobody.
-  if (was === undefined || above.includes(was)) return false;
+  if (was === undefined || above.includes(was) || bringsChart(change, was)) return false;
   return cascades(was.object) && !keeps(object, 'Delete', was) && isDeleted(change, was, [...above, was]);
+}
+
+/** Whether an Application that read a folder stays, and takes its objects from a Helm chart now, where nobody sees them. */
+function bringsChart({ after }: Change, { object: { type, namespace, name } }: PlacedObject): boolean {
+  const now = after.find(type, namespace, name);
+  return now !== undefined && isRelease(now);
 }
 
 /** Hooks are deleted when their policy says so, and never pruned; `confirm` waits for a person. */

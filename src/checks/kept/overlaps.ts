@@ -11,10 +11,14 @@ export function overlaps({ type, value, pods }: SeenObject): true | undefined {
     return undefined;
   const strategy = valueAt(value, 'spec', 'strategy');
   if ((field(strategy, 'type') ?? 'RollingUpdate') !== 'RollingUpdate') return undefined;
-  const away = valueAt(strategy, 'rollingUpdate', 'maxUnavailable') ?? '25%';
-  const more = valueAt(strategy, 'rollingUpdate', 'maxSurge') ?? '25%';
-  const goesFirst = shareOf(away) >= 1 || shareOf(more) === 0;
-  return goesFirst ? undefined : true;
+  const more = valueAt(strategy, 'rollingUpdate', 'maxSurge') ?? undefined;
+  const away = valueAt(strategy, 'rollingUpdate', 'maxUnavailable') ?? undefined;
+  return replacesFirst(more, away) ? undefined : true;
+}
+
+/** Whether a rolling update lets the one pod go before a new one comes. */
+export function replacesFirst(maxSurge: unknown = '25%', maxUnavailable: unknown = '25%'): boolean {
+  return shareOf(maxUnavailable) >= 1 || shareOf(maxSurge) === 0;
 }
 
 /** Of one pod. */
