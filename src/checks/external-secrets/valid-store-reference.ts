@@ -3,7 +3,6 @@ import type { RelationRule } from '../relation-rule.ts';
 import { clusterExternalSecret, secretStores } from './secret-specs.ts';
 import { serves, storeOf } from './store-view.ts';
 
-const none: readonly string[] = [];
 const cluster = 'ClusterSecretStore.external-secrets.io';
 
 /** E: pkg/controllers/secretstore/client_manager.go:38-42,130,194-208. */
@@ -34,16 +33,13 @@ export const validStoreReference: RelationRule = {
             );
         } else if (!isCluster && objects.find(cluster, undefined, need.name) !== undefined)
           say(object, need.path, `${need.name} is a ClusterSecretStore, and the kind says SecretStore`);
-        // In a namespace of which all is here nobody else makes one.
-        else if (
-          isComplete === true &&
-          (isCluster ? stores : (stores ?? none))?.includes(need.name) === false
-        )
-          say(
-            object,
-            need.path,
-            elsewhere(need.type, need.name, objects) ?? `there is no store ${need.name}`,
-          );
+        else if (isComplete === true) {
+          const misplaced = isCluster ? undefined : elsewhere(need.type, need.name, objects);
+          const isMissing = stores?.includes(need.name) === false;
+          // Where nobody says which stores there are, only one that lies elsewhere shows that the namespace has none.
+          const what = misplaced ?? (isMissing ? `there is no store ${need.name}` : undefined);
+          if (what !== undefined && stores?.includes(need.name) !== true) say(object, need.path, what);
+        }
       }
   },
 };
