@@ -18,3 +18,11 @@ export interface Rule {
 
 /** Whether anybody wants to hear of a rule: the same answer whenever it is asked. */
 export type Wants = (rule: Rule) => boolean;
+
+const every: Wants = () => true;
+const unlessStrict: Wants = ({ level }) => level !== 'strict';
+
+/** What an environment wants to hear: strict rules speak only where it asks for them, and are not run elsewhere. */
+export function wantsOf({ strict }: { readonly strict: boolean }): Wants {
+  return strict ? every : unlessStrict;
+}

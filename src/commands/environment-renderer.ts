@@ -1,7 +1,7 @@
 import { applicationFolder } from '../../charts/output-path.ts';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import { clusterFacts } from '../checks/cluster-facts.ts';
-import type { Facts } from '../checks/facts.ts';
+import { wantsOf } from '../checks/rule.ts';
 import { objectSchemas } from './object-schemas.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Sources } from '../parse/sources.ts';
@@ -17,7 +17,7 @@ import { networkIssues } from './network-issues.ts';
 import type { ServiceSources } from './read-sources.ts';
 import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
 import type { RenderedService } from './rendered-service.ts';
-import { renderedServices } from './rendered-services.ts';
+import { renderedServices, type Judging } from './rendered-services.ts';
 import type { Rendering } from './rendering.ts';
 
 /** Renders and checks one environment; what the memory has of the very same input is not rendered again. */
@@ -29,7 +29,7 @@ export class EnvironmentRenderer {
   readonly #faulty = new Set<string>();
   readonly #parsed: ParsedEnvironment;
   readonly #rendering: Rendering;
-  readonly #facts: Facts;
+  readonly #judging: Judging;
 
   /** `issues` are what the rules say of the environment itself. */
   constructor(parsed: ParsedEnvironment, issues: readonly Issue[], rendering: Rendering) {
@@ -37,11 +37,14 @@ export class EnvironmentRenderer {
     this.#rendering = rendering;
     this.folders = new FoldersOf(parsed, rendering.seen, rendering.teamRules, issues);
     const { environment } = parsed;
-    this.#facts = environment ? { ...clusterFacts(environment), schemas: objectSchemas() } : {};
+    this.#judging = {
+      facts: environment ? { ...clusterFacts(environment), schemas: objectSchemas() } : {},
+      wants: wantsOf(environment?.rules ?? { strict: false }),
+    };
   }
 
   addServices(services: readonly ServiceSources[]): void {
-    const rendered = renderedServices(services, this.#parsed, this.#facts, this.#rendering);
+    const rendered = renderedServices(services, this.#parsed, this.#judging, this.#rendering);
     for (const [service, made] of rendered) this.#add(service, made);
   }
 
@@ -90,12 +93,16 @@ export class EnvironmentRenderer {
     const { isSound, memory, seen } = this.#rendering;
     if (environment === undefined || !isSound) return;
     const { existing } = this.#inventory;
-    this.folders.judge({ ...this.#facts, existing }, seen.stores.in(clusterOf(environment)), memory.together);
+    this.folders.judge(
+      { ...this.#judging.facts, existing },
+      seen.stores.in(clusterOf(environment)),
+      memory.together,
+    );
   }
 
   #releases(environment: EnvironmentModel): void {
     const parsed = this.#parsed;
-    const context = { ...this.#rendering, parsed, facts: this.#facts };
+    const context = { ...this.#rendering, parsed, facts: this.#judging.facts };
     for (const { name, folder } of inflatedReleases(environment, context)) {
       const place = applicationFolder(environment.name, name);
       this.#inventory.addRelease(name, folder.objects);
@@ -129,7 +136,7 @@ export class EnvironmentRenderer {
     const source = this.#parsed.file.path;
     const { memory, teamRules } = this.#rendering;
     const rendered = memory.shared.of(place, [JSON.stringify(facts), this.#parsed, teamRules], () =>
-      finished(renderFolder({ source, facts: this.#facts, teamRules }, render)),
+      finished(renderFolder({ source, ...this.#judging, teamRules }, render)),
     );
     const cluster = folder === 'argocd' ? argoCdOf(environment) : clusterOf(environment);
     this.folders.take(place, rendered, cluster);

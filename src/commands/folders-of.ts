@@ -103,7 +103,7 @@ export class FoldersOf {
     const others = stores.filter(({ folder }) => !this.byPlace.has(folder));
     const things = [this.#parsed, JSON.stringify(facts.existing), ...folders, ...others];
     const found = known.of(this.#parsed.name, things, () =>
-      judgeTogether([...folders.flatMap(({ objects }) => objects), ...others], facts),
+      judgeTogether([...folders.flatMap(({ objects }) => objects), ...others], facts, this.verdicts.wants),
     );
     for (const finding of found) {
       const folder = this.byPlace.get(finding.object.folder);
@@ -117,7 +117,7 @@ export class FoldersOf {
 
   /** Lines are looked up for what is said, and for nothing else. */
   #say(object: RenderedObject, finding: Finding, place: string, source: string): void {
-    if (!this.verdicts.hears(finding.rule)) return;
+    if (!this.verdicts.wants(finding.rule)) return;
     const at = this.places.of(object, finding.path, place, source);
     this.verdicts.add([findingIssue(at, object, finding, this.#parsed.name)], place);
   }

@@ -1,5 +1,6 @@
 import type { EnvironmentModel } from '../../environments/model.ts';
 import type { Facts } from '../checks/facts.ts';
+import { wantsOf } from '../checks/rule.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
 import { archiveMark, inflateChart, type Inflated } from '../io/inflate-chart.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
@@ -51,12 +52,13 @@ function inflated(
   release: Context,
 ): RenderedFolder {
   const { root, parsed, facts, teamRules } = release;
+  const wants = wantsOf(environment.rules);
   const { namespace, values } = environment.charts[name] ?? { namespace: '', values: {} };
   const { kubernetes } = environment.cluster;
   const found = inflateChart({ root, archive, release: name, namespace, kubernetes, values });
   if ('failure' in found) return nothing(release, name, said(found.failure));
   const home = { environment: environment.name, folder: name, namespace };
-  const context = { source: parsed.file.path, facts, teamRules };
+  const context = { source: parsed.file.path, facts, wants, teamRules };
   return finished(renderFolder(context, () => inflatedFiles(found.text, home)));
 }
 

@@ -4,6 +4,7 @@ import { keep, type KeptObject } from '../checks/kept/kept-object.ts';
 import { sizeFault, validDirectorySize } from '../checks/files/valid-directory-size.ts';
 import { longFileNames } from '../checks/long-file-names.ts';
 import { SeenObject } from '../checks/objects/seen-object.ts';
+import type { Wants } from '../checks/rule.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
 import { repeatedPaths, uniqueObjects } from '../checks/unique-objects.ts';
 import { emitManifest } from '../emit/emit-manifest.ts';
@@ -38,6 +39,7 @@ export interface FolderContext {
   /** The input that is to blame. */
   readonly source: string;
   readonly facts: Facts;
+  readonly wants: Wants;
   readonly teamRules: TeamRules;
 }
 
@@ -46,7 +48,7 @@ export interface FolderContext {
  * and the other folders go on.
  */
 export function* renderFolder(
-  { source, facts, teamRules }: FolderContext,
+  { source, facts, wants, teamRules }: FolderContext,
   render: () => readonly ManifestFile[],
 ): Steps<RenderedFolder> {
   try {
@@ -61,7 +63,7 @@ export function* renderFolder(
     const findings: FoundInObject[] = [];
     for (const { object } of seen) {
       const say = (finding: Finding) => findings.push({ object, finding });
-      for (const finding of judgeObject(object, facts)) say(finding);
+      for (const finding of judgeObject(object, facts, wants)) say(finding);
       for (const finding of teamRules.judge(object, facts)) say(finding);
     }
     yield;

@@ -3,6 +3,7 @@ import type { EnvironmentModel } from '../../environments/model.ts';
 import { allRules } from '../checks/all-rules.ts';
 import type { Facts } from '../checks/facts.ts';
 import { noIdlePatch } from '../checks/no-idle-patch.ts';
+import type { Wants } from '../checks/rule.ts';
 import { isFinal, type Silenced } from '../checks/silences.ts';
 import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { ParsedService } from '../parse/service.ts';
@@ -32,6 +33,7 @@ export interface RenderingContext {
   readonly charts: Charts;
   readonly literals: TerraformLiterals;
   readonly facts: Facts;
+  readonly wants: Wants;
   readonly teamRules: TeamRules;
 }
 
@@ -39,7 +41,7 @@ export interface RenderingContext {
 export function* renderedService(
   parse: () => Steps<ParsedService>,
   source: string,
-  { environment, charts, literals, facts, teamRules }: RenderingContext,
+  { environment, charts, literals, ...judging }: RenderingContext,
 ): Steps<RenderedService> {
   const parsed = yield* parse();
   yield;
@@ -53,7 +55,7 @@ export function* renderedService(
     return { ...withoutFiles(source, issues), facts: undefined, sources, silenced };
   yield;
   const badPatches: Problem[] = [];
-  const folder = yield* renderFolder({ source, facts, teamRules }, () =>
+  const folder = yield* renderFolder({ source, ...judging }, () =>
     renderService(charts, service, environment, badPatches),
   );
   const patches = badPatches.map((problem) => sources.place({ ...problem, rule: noIdlePatch.id }));

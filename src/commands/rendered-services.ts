@@ -1,5 +1,6 @@
 import { applicationFolder } from '../../charts/output-path.ts';
 import type { Facts } from '../checks/facts.ts';
+import type { Wants } from '../checks/rule.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import { inStep, type Steps } from '../values/steps.ts';
 import type { ServiceSources } from './read-sources.ts';
@@ -9,30 +10,36 @@ import type { Rendering } from './rendering.ts';
 /** How many services are rendered side by side: more of them would only fill memory. */
 const atOnce = 64;
 
+/** By what the rules judge. */
+export interface Judging {
+  readonly facts: Facts;
+  readonly wants: Wants;
+}
+
 type Rendered = readonly [service: ServiceSources, rendered: RenderedService];
 
 /** The services of an environment, each rendered and checked; what the memory has of the very same input is not rendered again. */
 export function* renderedServices(
   services: readonly ServiceSources[],
   parsed: ParsedEnvironment,
-  facts: Facts,
+  judging: Judging,
   rendering: Rendering,
 ): Generator<Rendered> {
   for (let start = 0; start < services.length; start += atOnce) {
     const some = services.slice(start, start + atOnce);
-    yield* inStep(some.map((service) => inSteps(service, parsed, facts, rendering)));
+    yield* inStep(some.map((service) => inSteps(service, parsed, judging, rendering)));
   }
 }
 
 function* inSteps(
   service: ServiceSources,
   parsed: ParsedEnvironment,
-  facts: Facts,
+  judging: Judging,
   { memory: { services, literals }, charts, teamRules }: Rendering,
 ): Steps<Rendered> {
   const { name, base, overlays, parseInSteps } = service;
   const place = applicationFolder(parsed.name, name);
-  const context = { environment: parsed.environment, charts, literals, facts, teamRules };
+  const context = { environment: parsed.environment, charts, literals, ...judging, teamRules };
   const make = () => renderedService(parseInSteps, overlays[0].path, context);
   return [service, yield* services.inSteps(place, [base, ...overlays, parsed, teamRules], make)];
 }

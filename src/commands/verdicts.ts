@@ -1,6 +1,6 @@
 import type { RuleSettings } from '../../environments/model.ts';
 import { changeRules } from '../checks/change-rules.ts';
-import type { Rule } from '../checks/rule.ts';
+import { wantsOf, type Wants } from '../checks/rule.ts';
 import {
   idleSilences,
   isFinal,
@@ -69,9 +69,9 @@ export class Verdicts {
     }
   }
 
-  /** Whether what a rule finds is said at all: a strict one speaks only where the environment asks for it. */
-  hears({ level }: Rule): boolean {
-    return this.#isStrict || level !== 'strict';
+  /** Whether what a rule finds is said at all. */
+  get wants(): Wants {
+    return wantsOf({ strict: this.#isStrict });
   }
 
   /** Whether something is wrong that nobody can silence. */

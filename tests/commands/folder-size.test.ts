@@ -9,18 +9,19 @@ const manifest = {
   metadata: { name: 'a', namespace: 'b' },
   data: { a: 'ä'.repeat(100) },
 };
+const wants = () => true;
 const render = () => [{ path: 'dev/web/configmap-a.yaml', manifest }];
 const sized = (mostDirectoryBytes: number) =>
   finished(
     renderFolder(
-      { source: 'environments/dev/web.yaml', facts: { mostDirectoryBytes }, teamRules: noTeamRules },
+      { source: 'environments/dev/web.yaml', facts: { mostDirectoryBytes }, wants, teamRules: noTeamRules },
       render,
     ),
   ).issues;
 
 test('a folder that Argo CD would not read as a whole is said before it is written, in bytes', () => {
   const [file] = finished(
-    renderFolder({ source: 'a', facts: {}, teamRules: noTeamRules }, render),
+    renderFolder({ source: 'a', facts: {}, wants, teamRules: noTeamRules }, render),
   ).files;
   const bytes = Buffer.byteLength(file?.text ?? '');
   expect(bytes).toBeGreaterThan(300);

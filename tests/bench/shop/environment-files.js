@@ -34,6 +34,8 @@ function environmentFile({ name, account, secrets }) {
     `  parameterStore: { prefix: /${name}/ }`,
     `  secretsManager: { prefix: ${name}/ }`,
     `terraform: ../../infra/${name}.outputs.json`,
+    // Every check is on: rules that nobody asks for are not run.
+    'rules: { strict: true }',
   );
 }
 
