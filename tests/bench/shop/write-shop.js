@@ -10,7 +10,7 @@ export function writeShop(folder, count) {
   for (const name of ['services', ...environmentNames])
     mkdirSync(join(folder, 'environments', name), { recursive: true });
   mkdirSync(join(folder, 'infra'), { recursive: true });
-  write(folder, environmentFiles());
+  write(folder, environmentFiles(count));
   for (let index = 0; index < count; index += 1) write(folder, serviceFiles(traits(index)));
 }
 
