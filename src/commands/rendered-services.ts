@@ -8,7 +8,7 @@ import { renderedService, type RenderedService } from './rendered-service.ts';
 import type { Rendering } from './rendering.ts';
 
 /** How many services are rendered side by side: more of them would only fill memory. */
-const atOnce = 64;
+const atOnce = 16;
 
 /** By what the rules judge. */
 export interface Judging {

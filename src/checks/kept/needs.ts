@@ -1,7 +1,7 @@
 import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
-import { exact } from './exact.ts';
+import { sharedPath } from './shared-path.ts';
 import { fileReaderOf } from './file-reader.ts';
 import type { Need } from './need.ts';
 import { certificates, pullSecrets, scaled, templateNeeds } from './needs-of-others.ts';
@@ -63,7 +63,7 @@ function needsOfPods(pods: SeenPods): readonly Need[] {
       name: serviceAccountName,
       use: 'account',
       isOptional: false,
-      path: exact([...path, 'spec', 'serviceAccountName']),
+      path: sharedPath([...path, 'spec', 'serviceAccountName']),
     });
   return needs;
 }
@@ -102,7 +102,7 @@ function addVolume(
       use: 'files',
       isOptional: false,
       reader: fileReaderOf(pods, textAt(value, 'name') ?? ''),
-      path: exact([...path, 'csi', 'volumeAttributes', 'secretProviderClass']),
+      path: sharedPath([...path, 'csi', 'volumeAttributes', 'secretProviderClass']),
     });
 }
 
@@ -143,5 +143,5 @@ function add(
   if (name === undefined || name === '') return;
   const isOptional = field(reference, 'optional') === true;
   const key = textAt(reference, 'key');
-  needs.push({ type, name, key, prefix, use, isOptional, path: exact([...path, step]) });
+  needs.push({ type, name, key, prefix, use, isOptional, path: sharedPath([...path, step]) });
 }

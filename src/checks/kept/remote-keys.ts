@@ -1,6 +1,7 @@
 import { field, listAt, mapAt, textAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import { exact } from './exact.ts';
+import { sharedPath } from './shared-path.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 
 /** A store, as it is named; its namespace is that of who names it. */
@@ -57,7 +58,7 @@ function keysOf(spec: unknown, path: FieldPath, { list, name, store }: Entries):
       property: textAt(ref, 'property'),
       version: textAt(ref, 'version'),
       store: field(each, 'sourceRef') === undefined ? store : storeNameOf(spec, each),
-      path: exact([...path, list, index, name]),
+      path: sharedPath([...path, list, index, name]),
       isOfTags: textAt(ref, 'metadataPolicy') === 'Fetch',
     };
   });

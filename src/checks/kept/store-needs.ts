@@ -1,7 +1,7 @@
 import { field, listAt, mapAt, valueAt } from '../../values/field.ts';
 import type { FieldPath } from '../../values/field-path.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
-import { exact } from './exact.ts';
+import { sharedPath } from './shared-path.ts';
 import type { Need } from './need.ts';
 import { named, specPaths } from './remote-keys.ts';
 
@@ -36,5 +36,5 @@ function addEach(
 function add(reference: unknown, path: FieldPath, needs: Need[]): void {
   const store = named(reference);
   if (store !== undefined)
-    needs.push({ ...store, use: 'store', isOptional: false, path: exact([...path, 'name']) });
+    needs.push({ ...store, use: 'store', isOptional: false, path: sharedPath([...path, 'name']) });
 }
