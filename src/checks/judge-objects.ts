@@ -10,7 +10,7 @@ import { once } from './objects/once.ts';
 import type { SeenObject } from './objects/seen-object.ts';
 import { relationRules } from './relation-rules.ts';
 import { RulesFor, type Chosen } from './rules-for.ts';
-import type { Rule, Wants } from './rule.ts';
+import { every, type Rule, type Wants } from './rule.ts';
 import { validStoreProvider } from './external-secrets/valid-store-provider.ts';
 import { validFields } from './schema/valid-fields.ts';
 import { uniqueListKey } from './workload/unique-list-key.ts';
@@ -29,12 +29,10 @@ export interface ObjectFinding extends Finding {
 
 const nothing: readonly Finding[] = [];
 
-const all: Wants = () => true;
-
 const rulesFor = once((wants: Wants) => new RulesFor(wants));
 
 /** What the rules over single objects find in one; in nearly every one nothing. */
-export function judgeObject(object: SeenObject, facts: Facts, wants = all): readonly Finding[] {
+export function judgeObject(object: SeenObject, facts: Facts, wants = every): readonly Finding[] {
   let findings: Finding[] | undefined;
   let current: ObjectRule | undefined;
   const say: SayOfField = (path, what, help) => {
@@ -75,7 +73,7 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
 export function judgeTogether(
   objects: readonly KeptObject[],
   facts: Facts,
-  wants = all,
+  wants = every,
 ): readonly ObjectFinding[] {
   const findings: ObjectFinding[] = [];
   const given = new ObjectSet(objects);

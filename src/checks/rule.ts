@@ -19,7 +19,7 @@ export interface Rule {
 /** Whether anybody wants to hear of a rule: the same answer whenever it is asked. */
 export type Wants = (rule: Rule) => boolean;
 
-const every: Wants = () => true;
+export const every: Wants = () => true;
 const unlessStrict: Wants = ({ level }) => level !== 'strict';
 
 /** What an environment wants to hear: strict rules speak only where it asks for them, and are not run elsewhere. */

@@ -15,9 +15,9 @@ import { finished } from '../values/steps.ts';
 import { inflatedReleases, takenFolder } from './inflated-releases.ts';
 import { networkIssues } from './network-issues.ts';
 import type { ServiceSources } from './read-sources.ts';
-import { renderFolder, type RenderedFolder } from './rendered-folder.ts';
+import { renderFolder, type Judging, type RenderedFolder } from './rendered-folder.ts';
 import type { RenderedService } from './rendered-service.ts';
-import { renderedServices, type Judging } from './rendered-services.ts';
+import { renderedServices } from './rendered-services.ts';
 import type { Rendering } from './rendering.ts';
 
 /** Renders and checks one environment; what the memory has of the very same input is not rendered again. */
@@ -40,6 +40,7 @@ export class EnvironmentRenderer {
     this.#judging = {
       facts: environment ? { ...clusterFacts(environment), schemas: objectSchemas() } : {},
       wants: wantsOf(environment?.rules ?? { strict: false }),
+      teamRules: rendering.teamRules,
     };
   }
 
@@ -102,7 +103,7 @@ export class EnvironmentRenderer {
 
   #releases(environment: EnvironmentModel): void {
     const parsed = this.#parsed;
-    const context = { ...this.#rendering, parsed, facts: this.#judging.facts };
+    const context = { ...this.#rendering, parsed, judging: this.#judging };
     for (const { name, folder } of inflatedReleases(environment, context)) {
       const place = applicationFolder(environment.name, name);
       this.#inventory.addRelease(name, folder.objects);
@@ -136,7 +137,7 @@ export class EnvironmentRenderer {
     const source = this.#parsed.file.path;
     const { memory, teamRules } = this.#rendering;
     const rendered = memory.shared.of(place, [JSON.stringify(facts), this.#parsed, teamRules], () =>
-      finished(renderFolder({ source, ...this.#judging, teamRules }, render)),
+      finished(renderFolder({ source, ...this.#judging }, render)),
     );
     const cluster = folder === 'argocd' ? argoCdOf(environment) : clusterOf(environment);
     this.folders.take(place, rendered, cluster);

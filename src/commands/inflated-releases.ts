@@ -1,14 +1,11 @@
 import type { EnvironmentModel } from '../../environments/model.ts';
-import type { Facts } from '../checks/facts.ts';
-import { wantsOf } from '../checks/rule.ts';
-import type { TeamRules } from '../checks/team/team-rules.ts';
 import { archiveMark, inflateChart, type Inflated } from '../io/inflate-chart.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import { inflatedFiles } from '../render/inflated.ts';
 import type { Issue } from '../values/issue.ts';
 import { finished } from '../values/steps.ts';
 import type { Memory } from './memory.ts';
-import { renderFolder, withoutFiles, type RenderedFolder } from './rendered-folder.ts';
+import { renderFolder, withoutFiles, type Judging, type RenderedFolder } from './rendered-folder.ts';
 
 /** A Helm chart of somebody else whose objects are rendered into a folder of their own. */
 export interface InflatedRelease {
@@ -20,8 +17,7 @@ interface Context {
   readonly root: string;
   readonly parsed: ParsedEnvironment;
   readonly memory: Memory;
-  readonly facts: Facts;
-  readonly teamRules: TeamRules;
+  readonly judging: Judging;
 }
 
 /** Renders the charts that an environment wants to see in `dist/`; Helm is asked again only for other values or another archive. */
@@ -29,12 +25,12 @@ export function inflatedReleases(
   environment: EnvironmentModel,
   context: Context,
 ): readonly InflatedRelease[] {
-  const { root, parsed, memory, teamRules } = context;
+  const { root, parsed, memory, judging } = context;
   return Object.entries(environment.charts).flatMap(([name, chart]) => {
     if (!chart.inflate) return [];
     const archive = `vendor/${chart.chart}-${chart.version}.tgz`;
     const mark = archiveMark(root, archive);
-    const folder = memory.releases.of(`${environment.name}/${name}`, [parsed, mark, teamRules], () =>
+    const folder = memory.releases.of(`${environment.name}/${name}`, [parsed, mark, judging.teamRules], () =>
       mark === undefined
         ? nothing(context, name, missing(archive, chart))
         : inflated(name, archive, environment, context),
@@ -49,17 +45,16 @@ function inflated(
   name: string,
   archive: string,
   environment: EnvironmentModel,
-  release: Context,
+  context: Context,
 ): RenderedFolder {
-  const { root, parsed, facts, teamRules } = release;
-  const wants = wantsOf(environment.rules);
+  const { root, parsed, judging } = context;
   const { namespace, values } = environment.charts[name] ?? { namespace: '', values: {} };
   const { kubernetes } = environment.cluster;
   const found = inflateChart({ root, archive, release: name, namespace, kubernetes, values });
-  if ('failure' in found) return nothing(release, name, said(found.failure));
+  if ('failure' in found) return nothing(context, name, said(found.failure));
   const home = { environment: environment.name, folder: name, namespace };
-  const context = { source: parsed.file.path, facts, wants, teamRules };
-  return finished(renderFolder(context, () => inflatedFiles(found.text, home)));
+  const source = parsed.file.path;
+  return finished(renderFolder({ source, ...judging }, () => inflatedFiles(found.text, home)));
 }
 
 function nothing({ parsed }: Context, name: string, problem: Pick<Issue, 'what' | 'help'>): RenderedFolder {

@@ -34,13 +34,17 @@ export interface RenderedFolder {
   readonly findings: readonly FoundInObject[];
 }
 
-/** What is needed to judge what a folder holds. */
-export interface FolderContext {
-  /** The input that is to blame. */
-  readonly source: string;
+/** By what the objects of an environment are judged. */
+export interface Judging {
   readonly facts: Facts;
   readonly wants: Wants;
   readonly teamRules: TeamRules;
+}
+
+/** What is needed to judge what a folder holds. */
+export interface FolderContext extends Judging {
+  /** The input that is to blame. */
+  readonly source: string;
 }
 
 /**

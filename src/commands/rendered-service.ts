@@ -1,11 +1,8 @@
 import type { Charts } from '../../charts/charts.ts';
 import type { EnvironmentModel } from '../../environments/model.ts';
 import { allRules } from '../checks/all-rules.ts';
-import type { Facts } from '../checks/facts.ts';
 import { noIdlePatch } from '../checks/no-idle-patch.ts';
-import type { Wants } from '../checks/rule.ts';
 import { isFinal, type Silenced } from '../checks/silences.ts';
-import type { TeamRules } from '../checks/team/team-rules.ts';
 import type { ParsedService } from '../parse/service.ts';
 import type { Sources } from '../parse/sources.ts';
 import { factsOf, type ServiceFacts } from '../render/service-facts.ts';
@@ -15,7 +12,7 @@ import type { Problem } from '../values/problem.ts';
 import { asOf } from './finding-issue.ts';
 import type { Steps } from '../values/steps.ts';
 import { judgeService } from './judge-service.ts';
-import { renderFolder, withoutFiles, type RenderedFolder } from './rendered-folder.ts';
+import { renderFolder, withoutFiles, type Judging, type RenderedFolder } from './rendered-folder.ts';
 import type { TerraformLiterals } from './terraform-literals.ts';
 
 /** One service in one environment, and what the inventory keeps of it; nothing while it is wrong. */
@@ -28,13 +25,10 @@ export interface RenderedService extends RenderedFolder {
 }
 
 /** What a service is rendered with: its environment, absent while that is wrong, and the charts. */
-export interface RenderingContext {
+export interface RenderingContext extends Judging {
   readonly environment: EnvironmentModel | undefined;
   readonly charts: Charts;
   readonly literals: TerraformLiterals;
-  readonly facts: Facts;
-  readonly wants: Wants;
-  readonly teamRules: TeamRules;
 }
 
 /** Reads a service, checks it and renders it. A chart has to render valid services only. */

@@ -1,20 +1,13 @@
 import { applicationFolder } from '../../charts/output-path.ts';
-import type { Facts } from '../checks/facts.ts';
-import type { Wants } from '../checks/rule.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import { inStep, type Steps } from '../values/steps.ts';
 import type { ServiceSources } from './read-sources.ts';
+import type { Judging } from './rendered-folder.ts';
 import { renderedService, type RenderedService } from './rendered-service.ts';
 import type { Rendering } from './rendering.ts';
 
 /** How many services are rendered side by side: more of them would only fill memory. */
 const atOnce = 16;
-
-/** By what the rules judge. */
-export interface Judging {
-  readonly facts: Facts;
-  readonly wants: Wants;
-}
 
 type Rendered = readonly [service: ServiceSources, rendered: RenderedService];
 
@@ -35,11 +28,11 @@ function* inSteps(
   service: ServiceSources,
   parsed: ParsedEnvironment,
   judging: Judging,
-  { memory: { services, literals }, charts, teamRules }: Rendering,
+  { memory: { services, literals }, charts }: Rendering,
 ): Steps<Rendered> {
   const { name, base, overlays, parseInSteps } = service;
   const place = applicationFolder(parsed.name, name);
-  const context = { environment: parsed.environment, charts, literals, ...judging, teamRules };
+  const context = { environment: parsed.environment, charts, literals, ...judging };
   const make = () => renderedService(parseInSteps, overlays[0].path, context);
-  return [service, yield* services.inSteps(place, [base, ...overlays, parsed, teamRules], make)];
+  return [service, yield* services.inSteps(place, [base, ...overlays, parsed, judging.teamRules], make)];
 }
