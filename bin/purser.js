@@ -8,6 +8,7 @@ import { existsSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { currentFingerprint } from './current-fingerprint.js';
 import { cacheFolder, entryFile, fingerprint, sourcePaths } from './fingerprint.js';
 import { load, v8Flags } from './load.js';
 
@@ -39,7 +40,7 @@ function isTooOld(version) {
 }
 
 async function bundleOf(root) {
-  const folder = join(cacheFolder(root), fingerprint(root));
+  const folder = join(cacheFolder(root), currentFingerprint(root));
   if (existsSync(join(folder, entryFile))) return { folder };
   const { provideBundle } = await import('./build.js');
   return provideBundle(root);
