@@ -5,6 +5,7 @@ import type { TeamRules } from '../checks/team/team-rules.ts';
 import { UniqueObjects } from '../checks/unique-objects.ts';
 import { UniqueReleases } from '../checks/unique-releases.ts';
 import { UniqueRoutes } from '../checks/unique-routes.ts';
+import { spareMemory } from '../io/spare-memory.ts';
 import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Compile } from '../values/expression.ts';
 import type { Issue } from '../values/issue.ts';
@@ -60,6 +61,7 @@ export function desiredState(
   compile?: Compile,
 ): DesiredState {
   const sources = readSources(root, asked, { charts, memory });
+  spareMemory(sources.environments.reduce((sum, { services }) => sum + services.length, 0));
   const { rules: teamRules, issues: ofRules } = teamRulesOf(sources.teamRules, compile, memory.teamRules);
   const issues = [...sources.issues, ...ofRules];
   const isSound = issues.length === 0;
