@@ -32,13 +32,19 @@ export function emptyTally(): Tally {
   return { kinds: {}, criteria: {}, survivors: {}, unexplained: [], contradictions: [], short: [] };
 }
 
-/** What these find, a quota, a LimitRange, a level or a claim elsewhere decides: a criterion over one object does not know of it. */
-const decidedElsewhere: ReadonlySet<string> = new Set([
+/**
+ * What these find, something besides the value decides: a quota, a LimitRange, a level or a claim elsewhere, another field of the object, or that
+ * nothing is left of a part of the text. A criterion over a value does not know of it.
+ */
+const decidedByMore: ReadonlySet<string> = new Set([
   'no-exceeded-quota',
   'require-quota-amount',
   'valid-limited-amounts',
   'valid-pod-security',
   'no-shared-claim',
+  'valid-user',
+  'no-idle-certificate',
+  'no-latest-tag',
 ]);
 
 /** Judges a mutation and writes down what became of it. */
@@ -55,7 +61,7 @@ export function count(
   kind.made += 1;
   const found = judge.rules(index, mutation.value);
   const criterion = allCriteria.find(({ holds }) => holds(mutation, environment));
-  if (criterion !== undefined && !found.some(({ id }) => decidedElsewhere.has(id))) {
+  if (criterion !== undefined && !found.some(({ id }) => decidedByMore.has(id))) {
     add(tally.criteria, criterion.id);
     if (found.length > 0) tally.contradictions.push(`${criterion.id}: ${idsOf(found)}: ${textOf(mutation)}`);
     return;
