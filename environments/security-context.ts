@@ -10,7 +10,7 @@ export const PodSecurityContext = z.strictObject({
   runAsUser: id,
   /** The primary group of every process. Default: the image's group. */
   runAsGroup: id,
-  /** The group that owns the files of volumes. Default: as the volume has it. */
+  /** The group that owns the files of volumes, and may write there. Default: as the volume has it, which of a new one is root. */
   fsGroup: id,
   /** Which system calls are allowed: those of the container runtime's profile, or all. */
   seccompProfile: z.enum(['RuntimeDefault', 'Unconfined']).default('RuntimeDefault'),

@@ -13,6 +13,7 @@ import { requireMountingPod } from './service/require-mounting-pod.ts';
 import { requireProperty } from './service/require-property.ts';
 import { requireRole } from './service/require-role.ts';
 import { requireRotation } from './service/require-rotation.ts';
+import { requireVolumeGroup } from './service/require-volume-group.ts';
 import { uniqueMountPath } from './service/unique-mount-path.ts';
 import { uniquePort } from './service/unique-port.ts';
 import { uniqueSecretName } from './service/unique-secret-name.ts';
@@ -47,6 +48,7 @@ export const serviceRules: readonly ServiceRule[] = [
   requireProperty,
   requireRole,
   requireRotation,
+  requireVolumeGroup,
   uniqueMountPath,
   uniquePort,
   uniqueSecretName,

@@ -134,7 +134,7 @@ test('a selector of the service does not find the pods of a hook either', async 
 
 test('a hook of a StatefulSet mounts none of its claims', async () => {
   const { 'Job/web-report': job } = await webObjects(
-    `statefulSet: { volumeClaims: { data: { mountPath: /data, storage: 1Gi } } }\n${after}`,
+    `statefulSet: { volumeClaims: { data: { mountPath: /data, storage: 1Gi } } }\npodSecurityContext: { fsGroup: 1000 }\n${after}`,
   );
   expect(at(job, ...pod, 'containers', 0, 'volumeMounts')).toBeUndefined();
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { at, pod, webObjects } from './web-objects.ts';
 
-const claims = 'statefulSet: { volumeClaims: { data: { mountPath: /data, storage: 1Gi } } }\n';
+const claims =
+  'statefulSet: { volumeClaims: { data: { mountPath: /data, storage: 1Gi } } }\npodSecurityContext: { fsGroup: 1000 }\n';
 const ports = 'ports: { http: 8080 }\n';
 
 test('each pod has a claim of its own, mounted', async () => {

@@ -69,7 +69,7 @@ test('a commit that is not there is wrong use', async () => {
 const settings = 'environments/dev/environment.yaml';
 
 /** A service whose pods keep something. */
-const queue = `${service}statefulSet: { volumeClaims: { data: { mountPath: /data, storage: 1Gi } } }\n`;
+const queue = `${service}statefulSet: { volumeClaims: { data: { mountPath: /data, storage: 1Gi } } }\npodSecurityContext: { fsGroup: 1000 }\n`;
 
 const withQueue = {
   'environments/services/queue.yaml': queue,

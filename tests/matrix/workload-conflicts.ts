@@ -21,6 +21,7 @@ function unfit(field: string, does: (kind: string) => boolean, why: string): Con
 }
 
 const counted = ['service.replicas', 'service.autoscaling'];
+const users = ['fsGroup', 'runAsUser', 'runAsNonRoot'].map((field) => `service.podSecurityContext.${field}`);
 const served = [
   'service.podDisruptionBudget',
   'service.ingress.hosts',
@@ -68,6 +69,12 @@ const kinds: readonly Conflict[] = [
     why: 'a claim for one pod, and an autoscaler that leaves two',
     between: ['service.volumes.disk', 'service.autoscaling'],
     forbids: (disk, autoscaling) => disk === 'other claim' && autoscaling !== absent,
+  },
+  {
+    why: 'a new volume belongs to root, and the program is another user',
+    between: [workload, ...users],
+    forbids: (kind, group = absent, user = absent, runAsNonRoot = absent) =>
+      kind === 'statefulSet' && group === absent && (user !== absent || runAsNonRoot !== 'false'),
   },
   {
     why: 'a patch of an object that is not rendered',

@@ -22,7 +22,11 @@ const ports = { http: 8080 };
 const services = {
   job: { job: {}, command: ['load'] },
   cron: { cronJob: { schedule: '*/5 * * * *' }, command: ['report'] },
-  state: { statefulSet: { volumeClaims: { data: { mountPath: '/data', ...claim } } }, ports },
+  state: {
+    statefulSet: { volumeClaims: { data: { mountPath: '/data', ...claim } } },
+    ports,
+    podSecurityContext: { fsGroup: 1000 },
+  },
   daemon: { daemonSet: {} },
   scaled: { autoscaling: { minReplicas: 2, maxReplicas: 5, cpu: 80, memory: 75 } },
   full: {
