@@ -18,6 +18,7 @@ import { noLostVersion } from './change/no-lost-version.ts';
 import { noMovedObject } from './change/no-moved-object.ts';
 import { noRemovedApplication } from './change/no-removed-application.ts';
 import { noRemovedNamespace } from './change/no-removed-namespace.ts';
+import { noRemovedNeed } from './change/no-removed-need.ts';
 import { noRemovedProviderClass } from './change/no-removed-provider-class.ts';
 import { noRemovedSecret } from './change/no-removed-secret.ts';
 import { noRemovedState } from './change/no-removed-state.ts';
@@ -45,6 +46,7 @@ export const changeRules: readonly ChangeRule[] = [
   noMovedObject,
   noRemovedApplication,
   noRemovedNamespace,
+  noRemovedNeed,
   noRemovedProviderClass,
   noRemovedSecret,
   noRemovedState,
