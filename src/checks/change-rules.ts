@@ -14,6 +14,7 @@ import { noDroppedReplicas } from './change/no-dropped-replicas.ts';
 import { noForgottenObject } from './change/no-forgotten-object.ts';
 import { noLeftObject } from './change/no-left-object.ts';
 import { noLostCluster } from './change/no-lost-cluster.ts';
+import { noLostEndpoint } from './change/no-lost-endpoint.ts';
 import { noLostVersion } from './change/no-lost-version.ts';
 import { noMovedObject } from './change/no-moved-object.ts';
 import { noRemovedApplication } from './change/no-removed-application.ts';
@@ -42,6 +43,7 @@ export const changeRules: readonly ChangeRule[] = [
   noForgottenObject,
   noLeftObject,
   noLostCluster,
+  noLostEndpoint,
   noLostVersion,
   noMovedObject,
   noRemovedApplication,
