@@ -1,4 +1,5 @@
 import type { ServiceRule } from './service-rule.ts';
+import { noClosedEntry } from './service/no-closed-entry.ts';
 import { noLostLabel } from './service/no-lost-label.ts';
 import { noLostSetting } from './service/no-lost-setting.ts';
 import { noNestedMount } from './service/no-nested-mount.ts';
@@ -33,6 +34,7 @@ import { validWorkload } from './service/valid-workload.ts';
 
 /** The rules over a service, by id. */
 export const serviceRules: readonly ServiceRule[] = [
+  noClosedEntry,
   noLostLabel,
   noLostSetting,
   noNestedMount,
