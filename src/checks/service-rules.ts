@@ -18,6 +18,7 @@ import { uniqueMountPath } from './service/unique-mount-path.ts';
 import { uniquePort } from './service/unique-port.ts';
 import { uniqueSecretName } from './service/unique-secret-name.ts';
 import { uniqueSource } from './service/unique-source.ts';
+import { validHealthPort } from './service/valid-health-port.ts';
 import { validHttpRoute } from './service/valid-http-route.ts';
 import { validIngress } from './service/valid-ingress.ts';
 import { validKubernetesVersion } from './service/valid-kubernetes-version.ts';
@@ -53,6 +54,7 @@ export const serviceRules: readonly ServiceRule[] = [
   uniquePort,
   uniqueSecretName,
   uniqueSource,
+  validHealthPort,
   validHttpRoute,
   validIngress,
   validKubernetesVersion,
