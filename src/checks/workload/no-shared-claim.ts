@@ -43,7 +43,7 @@ export const noSharedClaim: RelationRule = {
 };
 
 function isForOnePod({ object, need }: NeedOf, objects: ObjectSet): boolean {
-  return objects.find(type, object.namespace, need.name)?.isForOnePod === true;
+  return objects.find(type, object.namespace, need.name)?.claims?.isForOnePod === true;
 }
 
 function placeOf({ object, need }: NeedOf): string {
