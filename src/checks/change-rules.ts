@@ -10,6 +10,7 @@ import { noChangedRole } from './change/no-changed-role-reference.ts';
 import { noChangedSecretType } from './change/no-changed-secret-type.ts';
 import { noChangedSelector } from './change/no-changed-selector.ts';
 import { noChangedStorage } from './change/no-changed-storage.ts';
+import { noChangedStrategy } from './change/no-changed-strategy.ts';
 import { noDroppedReplicas } from './change/no-dropped-replicas.ts';
 import { noForgottenObject } from './change/no-forgotten-object.ts';
 import { noLeftObject } from './change/no-left-object.ts';
@@ -39,6 +40,7 @@ export const changeRules: readonly ChangeRule[] = [
   noChangedSecretType,
   noChangedSelector,
   noChangedStorage,
+  noChangedStrategy,
   noDroppedReplicas,
   noForgottenObject,
   noLeftObject,
