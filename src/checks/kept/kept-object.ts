@@ -10,9 +10,9 @@ import type { Breach } from '../pod-security/breach.ts';
 import { breachesOf } from '../pod-security/breaches.ts';
 import { claimsOf, type Claims } from './claims.ts';
 import { configKeysOf } from './config-keys.ts';
-import { overlaps } from './overlaps.ts';
 import { podAmountsOf, type PodAmounts } from './pod-amounts.ts';
 import { replicasOf } from './replicas.ts';
+import { rolloutOf, type Rollout } from './rollout.ts';
 import { restartsOf } from './restarts.ts';
 import { selectionOf, type Selection } from './selection.ts';
 import { servingOf, type Serving } from './serving.ts';
@@ -56,8 +56,8 @@ export interface KeptObject extends ObjectIdentity {
   readonly sharedPort?: number | undefined;
   /** The number of pods that a workload asks for, or the least that a HorizontalPodAutoscaler leaves of one. */
   readonly replicas?: number | undefined;
-  /** Whether its one pod, which mounts a claim, goes only when a new one is ready. */
-  readonly overlaps?: true | undefined;
+  /** How its pods are replaced, where no old one goes first; absent for all others. */
+  readonly rollout?: Rollout | undefined;
   /** What it says of claims; absent for nearly all. */
   readonly claims?: Claims | undefined;
   /** What of its pods breaks a level of the Pod Security Standards; absent for most, which break none. */
@@ -108,7 +108,7 @@ export function keep(object: SeenObject, folder: string, file?: string): KeptObj
     routes: routesOf(object),
     sharedPort: sharedPortOf(object),
     replicas: replicasOf(object),
-    overlaps: hasPods ? overlaps(object) : undefined,
+    rollout: hasPods ? rolloutOf(object) : undefined,
     claims: claimsOf(object),
     breaches: hasPods ? breachesOf(object) : undefined,
     amounts: hasPods ? podAmountsOf(object) : undefined,

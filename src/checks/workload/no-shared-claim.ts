@@ -59,7 +59,7 @@ function tooMany(
       path: ['spec', says === object ? 'replicas' : 'minReplicas'],
       what: `${pods} pods, which mount a claim for one`,
     };
-  return object.overlaps === true
+  return object.rollout?.overlaps === true
     ? {
         path: ['spec', 'strategy'],
         what: 'a new pod waits for the claim of the old one, which goes only when the new one is ready',
