@@ -38,6 +38,9 @@ export const Nginx = z.strictObject({
     .optional(),
 });
 
+/** The port at which an ALB asks whether the targets are well, of an Ingress or of its Service. */
+export const albHealthPort = 'alb.ingress.kubernetes.io/healthcheck-port';
+
 /** The annotations of the AWS Load Balancer Controller. */
 export function albAnnotations(alb: z.output<typeof Alb>): Record<string, string> {
   return {

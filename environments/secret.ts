@@ -3,7 +3,7 @@ import { ContainerPath, DnsSubdomain, Duration, DnsLabel, SecretKey } from './fo
 
 /**
  * The name of a parameter or secret in AWS: relative to the environment's prefix (`checkout/db_url`), absolute (`/shared/db_url`), or
- * a full ARN. In Secrets Manager, whose names have no leading slash, the slash that marks an absolute name is not part of the name.
+ * a full ARN. In Secrets Manager, whose names mostly have no leading slash, the slash that marks an absolute name is not part of the name.
  */
 const RemoteName = z
   .string()

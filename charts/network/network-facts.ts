@@ -1,3 +1,4 @@
+import { albHealthPort } from '../../environments/ingress-controllers.ts';
 import type { ServiceModel } from '../../environments/model.ts';
 import type { PortModel } from '../../environments/pod-model.ts';
 
@@ -33,10 +34,19 @@ export function networkFacts(service: ServiceModel): NetworkFacts {
 }
 
 /** Sorted. A load balancer and the port of a node open all ports. */
-function entries({ ingress, httpRoute, service, ports }: ServiceModel): readonly string[] {
+function entries(of: ServiceModel): readonly string[] {
+  const { ingress, httpRoute, service, ports } = of;
   const open = new Set(service.type === 'ClusterIP' ? [] : ports.map(({ name }) => name));
   for (const paths of Object.values(ingress?.hosts ?? {}))
     for (const { port } of Object.values(paths)) open.add(port);
   for (const { port } of Object.values(httpRoute?.paths ?? {})) open.add(port);
+  for (const { name } of askedByAlb(of)) open.add(name);
   return [...open].toSorted();
+}
+
+/** The port at which an ALB asks whether the pods are well, where that is another one; the annotation of the Service counts first (`valid-health-port`). */
+function askedByAlb({ ingress, service, ports }: ServiceModel): readonly PortModel[] {
+  if (ingress?.class !== 'alb') return [];
+  const asked = service.annotations[albHealthPort] ?? ingress.annotations[albHealthPort];
+  return ports.filter(({ containerPort }) => asked === String(containerPort));
 }

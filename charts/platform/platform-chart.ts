@@ -31,13 +31,17 @@ export class PlatformChart extends Chart {
         secretStore(this, namedStore(use.store, environment), use.namespace, environment);
       return;
     }
-    for (const store of new Set(stores.map((use) => use.store))) {
+    // Which of them the guests read through, their own environments say.
+    const rendered = others.length > 0 ? remoteStores : new Set(stores.map((use) => use.store));
+    for (const store of rendered) {
       const served = stores.filter((use) => use.store === store).map((use) => use.namespace);
       const all = [...new Set([...served, ...others])].toSorted();
       clusterSecretStore(this, namedStore(store, environment), all, environment);
     }
   }
 }
+
+const remoteStores: readonly RemoteStore[] = ['parameterStore', 'secretsManager'];
 
 function namedStore(store: RemoteStore, environment: EnvironmentModel) {
   return { store, name: storeName(store, { name: '' }, environment) };

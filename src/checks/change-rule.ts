@@ -10,7 +10,7 @@ export interface ChangeRule extends Rule {
   /** Types such as `Deployment.apps`; `every` for all. */
   readonly on: readonly string[] | 'every';
   /** Of an object that is there before and after: said of it as it is now. */
-  readonly changed?: (before: SeenObject, after: SeenObject, say: SayOfField) => void;
+  readonly changed?: (before: SeenObject, after: SeenObject, say: SayOfField, change: Change) => void;
   /** Of an object that is no longer there: said of it as it was. */
   readonly removed?: (before: PlacedObject, change: Change, say: SayOfField) => void;
   /** Of an object that was not there: it may be one that went, under another name or elsewhere. */

@@ -10,14 +10,17 @@ import { noChangedRole } from './change/no-changed-role-reference.ts';
 import { noChangedSecretType } from './change/no-changed-secret-type.ts';
 import { noChangedSelector } from './change/no-changed-selector.ts';
 import { noChangedStorage } from './change/no-changed-storage.ts';
+import { noChangedStrategy } from './change/no-changed-strategy.ts';
 import { noDroppedReplicas } from './change/no-dropped-replicas.ts';
 import { noForgottenObject } from './change/no-forgotten-object.ts';
 import { noLeftObject } from './change/no-left-object.ts';
 import { noLostCluster } from './change/no-lost-cluster.ts';
+import { noLostEndpoint } from './change/no-lost-endpoint.ts';
 import { noLostVersion } from './change/no-lost-version.ts';
 import { noMovedObject } from './change/no-moved-object.ts';
 import { noRemovedApplication } from './change/no-removed-application.ts';
 import { noRemovedNamespace } from './change/no-removed-namespace.ts';
+import { noRemovedNeed } from './change/no-removed-need.ts';
 import { noRemovedProviderClass } from './change/no-removed-provider-class.ts';
 import { noRemovedSecret } from './change/no-removed-secret.ts';
 import { noRemovedState } from './change/no-removed-state.ts';
@@ -37,14 +40,17 @@ export const changeRules: readonly ChangeRule[] = [
   noChangedSecretType,
   noChangedSelector,
   noChangedStorage,
+  noChangedStrategy,
   noDroppedReplicas,
   noForgottenObject,
   noLeftObject,
   noLostCluster,
+  noLostEndpoint,
   noLostVersion,
   noMovedObject,
   noRemovedApplication,
   noRemovedNamespace,
+  noRemovedNeed,
   noRemovedProviderClass,
   noRemovedSecret,
   noRemovedState,

@@ -20,7 +20,7 @@ export function judgeChange(change: Change): readonly ChangeFinding[] {
       findings.push({ rule, object, folder, path, what, help });
     };
   for (const { before, after, folder } of change.changed)
-    for (const rule of rulesFor(after)) rule.changed?.(before, after, saying(rule, after, folder));
+    for (const rule of rulesFor(after)) rule.changed?.(before, after, saying(rule, after, folder), change);
   for (const placed of change.removed)
     for (const rule of rulesFor(placed.object))
       rule.removed?.(placed, change, saying(rule, placed.object, placed.folder));

@@ -1,4 +1,5 @@
 import type { ServiceRule } from './service-rule.ts';
+import { noClosedEntry } from './service/no-closed-entry.ts';
 import { noLostLabel } from './service/no-lost-label.ts';
 import { noLostSetting } from './service/no-lost-setting.ts';
 import { noNestedMount } from './service/no-nested-mount.ts';
@@ -18,6 +19,7 @@ import { uniqueMountPath } from './service/unique-mount-path.ts';
 import { uniquePort } from './service/unique-port.ts';
 import { uniqueSecretName } from './service/unique-secret-name.ts';
 import { uniqueSource } from './service/unique-source.ts';
+import { validHealthPort } from './service/valid-health-port.ts';
 import { validHttpRoute } from './service/valid-http-route.ts';
 import { validIngress } from './service/valid-ingress.ts';
 import { validKubernetesVersion } from './service/valid-kubernetes-version.ts';
@@ -34,6 +36,7 @@ import { validWorkload } from './service/valid-workload.ts';
 
 /** The rules over a service, by id. */
 export const serviceRules: readonly ServiceRule[] = [
+  noClosedEntry,
   noLostLabel,
   noLostSetting,
   noNestedMount,
@@ -53,6 +56,7 @@ export const serviceRules: readonly ServiceRule[] = [
   uniquePort,
   uniqueSecretName,
   uniqueSource,
+  validHealthPort,
   validHttpRoute,
   validIngress,
   validKubernetesVersion,

@@ -42,9 +42,10 @@ export function changesSince(
   const removedAnywhere = sorted([...touched.values()].flat()).removed;
   const folders = grouped([...state.folders], ([place]) => environmentOf(place));
   const isOlder = olderSilences(root, ref);
+  const neighbours = objectsByCluster(state);
   const said = [...touched].flatMap(([environment, own]) => {
     const after = new ObjectSet((folders.get(environment) ?? []).flatMap(([, { objects }]) => objects));
-    return judgeChange(new Change(sorted(own), after, removedAnywhere))
+    return judgeChange(new Change(sorted(own), after, removedAnywhere, () => neighbours(environment)))
       .filter(({ folder }) => contains({ path: `${folder}/` }))
       .map((finding) => sifted(finding, environment, state, isOlder));
   });
@@ -61,6 +62,24 @@ export function changesSince(
       state.environments,
     ),
     spent: asRead(spentSilences(state, isOlder), state.environments),
+  };
+}
+
+/** The objects of all environments in the cluster of one, made when they are first asked for. */
+function objectsByCluster({ answering, folders }: DesiredState): (environment: string) => ObjectSet {
+  const clusterOf = (environment: string) => answering.get(environment)?.cluster ?? environment;
+  const known = new Map<string, ObjectSet>();
+  return (environment) => {
+    const cluster = clusterOf(environment);
+    const found =
+      known.get(cluster) ??
+      new ObjectSet(
+        [...folders].flatMap(([place, { objects }]) =>
+          clusterOf(environmentOf(place)) === cluster ? objects : [],
+        ),
+      );
+    known.set(cluster, found);
+    return found;
   };
 }
 

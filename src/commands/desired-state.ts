@@ -10,6 +10,7 @@ import type { ParsedEnvironment } from '../parse/environment.ts';
 import type { Compile } from '../values/expression.ts';
 import type { Issue } from '../values/issue.ts';
 import type { TextFile } from '../values/text-file.ts';
+import { clusterOf } from './clusters.ts';
 import { EnvironmentRenderer } from './environment-renderer.ts';
 import type { Seen } from './folders-of.ts';
 import type { InputPlaces } from './input-places.ts';
@@ -44,6 +45,8 @@ export interface DesiredState {
 /** The file that an environment has of its own, what it decided to live with, and where its input says things. */
 export interface Answering {
   readonly file: string;
+  /** The cluster that it goes to; absent where its file does not say it. */
+  readonly cluster: string | undefined;
   readonly verdicts: Verdicts;
   readonly places: InputPlaces;
 }
@@ -78,7 +81,8 @@ export function desiredState(
   for (const { parsed, own, judge } of renderedEnvironments(sources.environments, rendering)) {
     judge?.();
     const { verdicts, places } = own;
-    answering.set(parsed.name, { file: parsed.file.path, verdicts, places });
+    const cluster = parsed.environment && clusterOf(parsed.environment);
+    answering.set(parsed.name, { file: parsed.file.path, cluster, verdicts, places });
     for (const [place, folder] of own.byPlace) folders.set(place, folder);
     for (const issue of [...parsed.issues, ...verdicts.issues]) issues.push(issue);
     for (const issue of verdicts.silenced) silenced.push(issue);

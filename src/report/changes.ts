@@ -14,7 +14,7 @@ const styles: Readonly<Record<ObjectChange['change'], Style>> = {
 /** What changed, by environment and Application, with readable paths. */
 export function changesText(changes: readonly ObjectChange[], ref: string, paint: Paint): string {
   const lines: string[] = [];
-  const moved = movedObjects(changes);
+  const ambiguous = ambiguousObjects(changes);
   let heading = '';
   for (const change of changes) {
     const next = `${change.environment}/${change.application}`;
@@ -23,7 +23,7 @@ export function changesText(changes: readonly ObjectChange[], ref: string, paint
     lines.push(
       paint(
         styles[change.change],
-        `  ${marks[change.change]} ${change.kind} ${change.name}${moved.has(change) ? placeMark(change) : ''}${patchMark(change)}`,
+        `  ${marks[change.change]} ${change.kind} ${change.name}${ambiguous.has(change) ? placeMark(change) : ''}${patchMark(change)}`,
       ),
     );
     lines.push(...change.fields.map((field) => `      ${fieldText(field)}`));
@@ -31,17 +31,16 @@ export function changesText(changes: readonly ObjectChange[], ref: string, paint
   return [...lines, sums(changes, ref), ''].join('\n');
 }
 
-/** What goes from one namespace and comes in another: its kind and name alone would be the same twice. */
-function movedObjects(changes: readonly ObjectChange[]): ReadonlySet<ObjectChange> {
-  const gone = new Map(
-    changes.flatMap((each) => (each.change === 'removed' ? [[idOf(each), each] as const] : [])),
-  );
-  return new Set(
-    changes.flatMap((each) => {
-      const from = each.change === 'added' ? gone.get(idOf(each)) : undefined;
-      return from === undefined ? [] : [from, each];
-    }),
-  );
+/** Objects of one kind and name in several namespaces: what moves from one to another, or the policy that closes each. */
+function ambiguousObjects(changes: readonly ObjectChange[]): ReadonlySet<ObjectChange> {
+  const first = new Map<string, ObjectChange>();
+  const found = new Set<ObjectChange>();
+  for (const change of changes) {
+    const twin = first.get(idOf(change));
+    if (twin === undefined) first.set(idOf(change), change);
+    else found.add(twin).add(change);
+  }
+  return found;
 }
 
 function idOf({ environment, application, group, kind, name }: ObjectChange): string {

@@ -84,6 +84,23 @@ test.each([
   expect(await policy({ api }, 'api')).not.toHaveProperty('ingress.0.from');
 });
 
+const health = 'alb.ingress.kubernetes.io/healthcheck-port';
+const entry = (more: string) => `ingress: { class: alb, hosts: { shop.example.com: { /: http } }${more} }\n`;
+const byNginx = `ingress: { class: nginx, hosts: { shop.example.com: { /: http } }, annotations: { ${health}: "9090" } }\n`;
+
+test.each([
+  ['as the Ingress says', entry(`, annotations: { ${health}: "9090" }`), [http, metrics]],
+  ['as the Service says', `${entry('')}service: { annotations: { ${health}: "9090" } }\n`, [http, metrics]],
+  [
+    'as the Service says first',
+    `${entry(`, annotations: { ${health}: "9090" }`)}service: { annotations: { ${health}: traffic-port } }\n`,
+    [http],
+  ],
+  ['but not for another controller', byNginx, [http]],
+])('the port that an ALB asks about health is opened too, %s', async (_, api, ports) => {
+  expect(await policy({ api }, 'api')).toMatchObject({ ingress: [{ ports }] });
+});
+
 test('or to those that the environment names', async () => {
   const policies = 'enforce: true, entryFrom: [{ namespace: ingress }, { cidr: 10.0.0.0/16 }]';
   expect(await policy({ policies, api: 'service: { type: LoadBalancer }\n' }, 'api')).toMatchObject({

@@ -220,3 +220,30 @@ test('an environment that goes as a whole leaves everything behind, one whose se
   expect(await repository.purser('synth')).toMatchObject({ code: 0 });
   expect(await repository.purser('check', '--against', 'HEAD')).toMatchObject({ code: 0 });
 });
+
+/** A guest reads through the store of `dev`, which goes to another backend. */
+test.each([
+  ['in the cluster of the store', 'dev', 1],
+  ['in a cluster of its own', 'far', 0],
+])('a store is missed by another environment %s', async (_, cluster, code) => {
+  const withKey = `${service}env: { KEY: { parameter: web/key } }\nserviceAccount: { role: web }\n`;
+  const guest = environment
+    .replace('name: dev', `name: ${cluster}`)
+    .replace('/dev/ }', '/dev/ }, externalSecrets: { store: { create: false } }');
+  const before = {
+    'environments/services/web.yaml': withKey,
+    [settings]: environment.replace(
+      '/dev/ }',
+      '/dev/ }, externalSecrets: { store: { namespaces: [preview] } }',
+    ),
+    'environments/preview/environment.yaml': `${guest}namespace: preview\n`,
+    'environments/preview/web.yaml': '{}\n',
+  };
+  const repository = await changed({ [settings]: byDriver }, before);
+  const run = await repository.purser('check', '--against', 'HEAD');
+  expect(run.code).toBe(code);
+  if (code === 1)
+    expect(run.error).toContain(
+      'environments/dev/environment.yaml:4:1  ClusterSecretStore parameter-store: is no longer rendered, and ExternalSecret preview/web-env needs it [no-removed-need]',
+    );
+});

@@ -76,6 +76,21 @@ test('a store that another environment renders has to serve the namespace', asyn
 `);
 });
 
+test('it is rendered for the namespaces that it serves, whatever the services of its own environment read', async () => {
+  const stores = async (store: string) => {
+    const settings = environment.replace('secrets: {', `secrets: { externalSecrets: { store: ${store} },`);
+    const repository = new Repository({ ...shop, 'environments/dev/environment.yaml': settings });
+    await repository.purser('synth');
+    return Object.entries(repository.files('dist/dev/platform')).filter(([path]) => path.includes('store'));
+  };
+  expect(await stores('{ namespaces: [preview] }')).toEqual([
+    ['cluster-secret-store-parameter-store.yaml', expect.stringContaining('- preview')],
+    ['cluster-secret-store-secrets-manager.yaml', expect.stringContaining('- preview')],
+  ]);
+  expect(await stores('{ create: false, namespaces: [] }')).toEqual([]);
+  expect(await stores('{}')).toEqual([]);
+});
+
 test('in another cluster it is another store, of which nobody here knows', async () => {
   const repository = new Repository({
     ...shop,

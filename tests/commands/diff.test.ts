@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { Repository } from '../support/repository.ts';
-import { service, shop } from '../support/shop.ts';
+import { environment, service, shop } from '../support/shop.ts';
 
 /** A repository whose first commit holds the sources and their dist/. */
 async function committed(): Promise<Repository> {
@@ -63,6 +63,22 @@ test('what moves to another namespace says from where and to where, and what onl
 `);
   expect(out).toContain('  ~ Application dev-web\n');
   expect(out).toContain('  + Namespace orders\n');
+});
+
+test('the same name in several namespaces is told apart, and one of its kind is not', async () => {
+  const repository = await committed();
+  repository.write(
+    'environments/dev/environment.yaml',
+    `${environment}networkPolicies: { enforce: true }\nnamespaces: { orders: { quota: { pods: 9 } } }\n`,
+  );
+  repository.write('environments/services/api.yaml', `${service}namespace: orders\n`);
+  repository.write('environments/dev/api.yaml', '{}\n');
+  const { out } = await repository.purser('diff');
+  expect(out).toContain(`dev/network
+  + NetworkPolicy default-deny (namespace dev)
+  + NetworkPolicy default-deny (namespace orders)
+`);
+  expect(out).toContain('  + ResourceQuota quota\n');
 });
 
 test('the working tree is compared with any ref, committed or not', async () => {

@@ -22,12 +22,15 @@ export class Change {
   #removedByName: ReadonlyMap<string, readonly PlacedObject[]> | undefined;
   #addedByName: ReadonlyMap<string, readonly PlacedObject[]> | undefined;
   #secretReaders: ReadonlyMap<string, readonly KeptObject[]> | undefined;
+  readonly #neighbours: () => ObjectSet;
 
   constructor(
     { removed, added, changed }: Touched,
     after: ObjectSet,
     removedAnywhere: readonly PlacedObject[] = removed,
+    neighbours: () => ObjectSet = () => after,
   ) {
+    this.#neighbours = neighbours;
     this.removed = removed;
     this.added = added;
     this.changed = changed;
@@ -38,6 +41,11 @@ export class Change {
       .map(({ value = {}, folder }) => ({ object: new SeenObject(value), folder }));
     this.readers = new Readers(now);
     this.readersBefore = new Readers(this.#applicationsBefore(now));
+  }
+
+  /** All objects afterwards of every environment that shares the cluster, this one among them. */
+  get inCluster(): ObjectSet {
+    return this.#neighbours();
   }
 
   /** What goes and has the type and name of an object, in whatever namespace and folder. */

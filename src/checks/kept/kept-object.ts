@@ -1,4 +1,3 @@
-import { listAt } from '../../values/field.ts';
 import type { ObjectIdentity } from '../../values/object-identity.ts';
 import type { SeenObject } from '../objects/seen-object.ts';
 import { awsClassOf, type AwsClass } from './aws-class.ts';
@@ -9,10 +8,11 @@ import type { Need } from './need.ts';
 import { needsOf } from './needs.ts';
 import type { Breach } from '../pod-security/breach.ts';
 import { breachesOf } from '../pod-security/breaches.ts';
+import { claimsOf, type Claims } from './claims.ts';
 import { configKeysOf } from './config-keys.ts';
-import { overlaps } from './overlaps.ts';
 import { podAmountsOf, type PodAmounts } from './pod-amounts.ts';
 import { replicasOf } from './replicas.ts';
+import { rolloutOf, type Rollout } from './rollout.ts';
 import { restartsOf } from './restarts.ts';
 import { selectionOf, type Selection } from './selection.ts';
 import { servingOf, type Serving } from './serving.ts';
@@ -56,10 +56,10 @@ export interface KeptObject extends ObjectIdentity {
   readonly sharedPort?: number | undefined;
   /** The number of pods that a workload asks for, or the least that a HorizontalPodAutoscaler leaves of one. */
   readonly replicas?: number | undefined;
-  /** Whether its one pod, which mounts a claim, goes only when a new one is ready. */
-  readonly overlaps?: true | undefined;
-  /** Whether a claim is for one pod alone. */
-  readonly isForOnePod?: true | undefined;
+  /** How its pods are replaced, where no old one goes first; absent for all others. */
+  readonly rollout?: Rollout | undefined;
+  /** What it says of claims; absent for nearly all. */
+  readonly claims?: Claims | undefined;
   /** What of its pods breaks a level of the Pod Security Standards; absent for most, which break none. */
   readonly breaches?: readonly Breach[] | undefined;
   /** What the containers of its pods ask for. */
@@ -108,8 +108,8 @@ export function keep(object: SeenObject, folder: string, file?: string): KeptObj
     routes: routesOf(object),
     sharedPort: sharedPortOf(object),
     replicas: replicasOf(object),
-    overlaps: hasPods ? overlaps(object) : undefined,
-    isForOnePod: isForOnePod(object),
+    rollout: hasPods ? rolloutOf(object) : undefined,
+    claims: claimsOf(object),
     breaches: hasPods ? breachesOf(object) : undefined,
     amounts: hasPods ? podAmountsOf(object) : undefined,
     covers: hasPods ? coveredBy(object) : undefined,
@@ -122,11 +122,6 @@ export function keep(object: SeenObject, folder: string, file?: string): KeptObj
     isLarge: isLarge(object),
     value: wholeValueOf(object),
   };
-}
-
-function isForOnePod({ type, value }: SeenObject): true | undefined {
-  if (type !== 'PersistentVolumeClaim') return undefined;
-  return listAt(value, 'spec', 'accessModes').includes('ReadWriteOncePod') || undefined;
 }
 
 const largeTypes: ReadonlySet<string> = new Set([

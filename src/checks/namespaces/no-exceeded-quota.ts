@@ -67,12 +67,36 @@ function judge(quota: Quota, workloads: readonly Workload[], given: Limits, say:
     isSaid ||= found !== undefined;
     all = sumOf(all, times(each, workload.pods ?? 0));
   }
-  if (!isSaid && isAbove(all, most))
+  if (isSaid) return;
+  if (!isAbove(all, most)) return judgeRollouts({ quota, all, most }, workloads, known, say);
+  const what = `is ${String(quota.hard)}, and all pods of the namespace together have more`;
+  say(quota.object, ['spec', 'hard', quota.name], what);
+}
+
+interface Filled {
+  readonly quota: Quota;
+  /** What the pods of the namespace have together. */
+  readonly all: Amount;
+  readonly most: Amount;
+}
+
+/** One pod more, without which no old one goes: the first rollout fits, and none after it. How many there are beside an autoscaler nobody knows. */
+function judgeRollouts(
+  { quota, all, most }: Filled,
+  workloads: readonly Workload[],
+  known: ReadonlyMap<PodAmounts | undefined, Amount>,
+  say: SayOfObject,
+): void {
+  for (const { object, pods = 0, says } of workloads) {
+    if (object.rollout?.surges !== true || pods === 0 || says !== object) continue;
+    if (!isAbove(sumOf(all, known.get(object.amounts) ?? nothing), most)) continue;
     say(
-      quota.object,
-      ['spec', 'hard', quota.name],
-      `is ${String(quota.hard)}, and all pods of the namespace together have more`,
+      object,
+      ['spec', 'replicas'],
+      `a rollout needs one pod more, for which the ResourceQuota ${quota.object.name} has no ${quota.name} left`,
+      'raise the quota, or let an old pod go first: deployment: { maxSurge: 0, maxUnavailable: 1 }',
     );
+  }
 }
 
 function ofOnePod({ counts }: Quota, amounts: PodAmounts = [], given: Limits): Amount {

@@ -1,6 +1,6 @@
 import type { ServiceModel } from '../../../environments/model.ts';
 import type { Problem } from '../../values/problem.ts';
-import { replacesFirst } from '../kept/overlaps.ts';
+import { replacesFirst } from '../kept/rollout.ts';
 import type { ServiceRule } from '../service-rule.ts';
 
 /** Kubernetes docs, Persistent Volumes, Access Modes: ReadWriteOnce "can be mounted as read-write by a single node". Of ReadWriteOncePod speaks `no-shared-claim`. */

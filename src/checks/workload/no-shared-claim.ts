@@ -43,7 +43,7 @@ export const noSharedClaim: RelationRule = {
 };
 
 function isForOnePod({ object, need }: NeedOf, objects: ObjectSet): boolean {
-  return objects.find(type, object.namespace, need.name)?.isForOnePod === true;
+  return objects.find(type, object.namespace, need.name)?.claims?.isForOnePod === true;
 }
 
 function placeOf({ object, need }: NeedOf): string {
@@ -59,7 +59,7 @@ function tooMany(
       path: ['spec', says === object ? 'replicas' : 'minReplicas'],
       what: `${pods} pods, which mount a claim for one`,
     };
-  return object.overlaps === true
+  return object.rollout?.overlaps === true
     ? {
         path: ['spec', 'strategy'],
         what: 'a new pod waits for the claim of the old one, which goes only when the new one is ready',

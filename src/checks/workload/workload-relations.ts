@@ -7,6 +7,7 @@ import { noMissingNamespace } from './no-missing-namespace.ts';
 import { noMissingObject } from './no-missing-object.ts';
 import { noSharedClaim } from './no-shared-claim.ts';
 import { noSharedSelector } from './no-shared-selector.ts';
+import { noSplitClaim } from './no-split-claim.ts';
 
 /** What goes wrong between workloads, what they need, and those who change them. */
 export const workloadRelations: readonly RelationRule[] = [
@@ -18,4 +19,5 @@ export const workloadRelations: readonly RelationRule[] = [
   noMissingObject,
   noSharedClaim,
   noSharedSelector,
+  noSplitClaim,
 ];
