@@ -34,7 +34,7 @@ test('containerLimits become a LimitRange', async () => {
 });
 
 test('a namespace that exists already gets them without being rendered', async () => {
-  const paths = Object.keys(await render(withNamespace('create: false\n    quota: { pods: 2 }')));
+  const paths = Object.keys(await render(withNamespace('create: false\n    quota: { pods: 3 }')));
   expect(paths.filter((path) => path.startsWith('dev/platform/'))).toEqual([
     'dev/platform/resource-quota-quota.yaml',
   ]);
@@ -90,7 +90,7 @@ test.each([
 test.each([
   ['equal bounds', 'containerLimits: { min: { cpu: 100m }, default: { cpu: 0.1 }, max: { cpu: 0.1 } }'],
   ['bounds of different resources', 'containerLimits: { min: { memory: 64Mi }, max: { cpu: 1 } }'],
-  ['half a CPU', 'quota: { requests.cpu: 1.5, pods: 2.0 }'],
+  ['half a CPU', 'quota: { requests.cpu: 1.5, pods: 3.0 }'],
 ])('%s are not', async (_, text) => {
   expect(await withNamespace(text).purser('synth')).toMatchObject({ code: 0, error: '' });
 });
