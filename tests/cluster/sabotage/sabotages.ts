@@ -11,6 +11,7 @@ export interface Sabotage {
 }
 
 const container = 'charts/workload/container.ts';
+const probe = 'charts/workload/probe.ts';
 const podTemplate = 'charts/workload/pod-template.ts';
 const deployment = 'charts/workload/deployment.ts';
 const kubernetesService = 'charts/kubernetes-service.ts';
@@ -36,8 +37,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     mistake: 'a field of the container is misspelt',
     file: container,
-    find: 'imagePullPolicy: service.image.pullPolicy',
-    replace: 'imagePulPolicy: service.image.pullPolicy',
+    find: 'imagePullPolicy: model.image.pullPolicy',
+    replace: 'imagePulPolicy: model.image.pullPolicy',
     judge: 'api-server/acceptance',
   },
   {
@@ -56,15 +57,15 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     mistake: 'a probe has no path',
-    file: container,
-    find: "httpGet: { path, port, scheme: 'HTTP' }",
-    replace: "httpGet: { port, scheme: 'HTTP' }",
+    file: probe,
+    find: 'httpGet: { path, port, scheme }',
+    replace: 'httpGet: { port, scheme }',
     judge: 'api-server/acceptance',
   },
   {
     mistake: 'a path of the Ingress has no type',
     file: ingress,
-    find: "          pathType: 'Prefix',\n",
+    find: '          pathType,\n',
     replace: '',
     judge: 'api-server/acceptance',
   },
@@ -78,15 +79,15 @@ export const sabotages: readonly Sabotage[] = [
   {
     mistake: 'a volume stands twice',
     file: podTemplate,
-    find: 'if (volume !== undefined) all.push(volume.source);',
-    replace: 'if (volume !== undefined) all.push(volume.source, volume.source);',
+    find: 'volumes: volumeSources(volumes),',
+    replace: 'volumes: volumeSources([...volumes, ...volumes]),',
     judge: 'api-server/acceptance',
   },
   {
     mistake: 'a field of the ServiceAccount stands in its metadata',
     file: serviceAccount,
-    find: '      labels: service.objectLabels,\n',
-    replace: '      labels: service.objectLabels,\n      automountServiceAccountToken: automountToken,\n',
+    find: '        labels,\n',
+    replace: '        labels,\n        automountServiceAccountToken: automountToken,\n',
     judge: 'api-server/acceptance',
   },
   {
@@ -178,14 +179,14 @@ export const sabotages: readonly Sabotage[] = [
   {
     mistake: 'the project of Helm releases knows one of their repositories',
     file: helmReleases,
-    find: 'sourceRepos: distinct(releases.map(({ repository }) => repository)),',
-    replace: 'sourceRepos: distinct(releases.slice(0, 1).map(({ repository }) => repository)),',
+    find: 'sourceRepos: distinct(releases.map(',
+    replace: 'sourceRepos: distinct(releases.slice(0, 1).map(',
     judge: 'argocd/releases',
   },
   {
     mistake: 'the project of Helm releases knows none of their namespaces',
     file: helmReleases,
-    find: 'namespaces: distinct(releases.map(({ namespace }) => namespace)),',
+    find: 'namespaces: releases.flatMap(({ namespace, otherNamespaces = [] }) => [namespace, ...otherNamespaces]),',
     replace: 'namespaces: [],',
     judge: 'argocd/releases',
   },
@@ -306,7 +307,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     mistake: 'the type of the synced Secret is left to a default that is none',
     file: secretProviderClass,
-    find: "    type: 'Opaque',\n",
+    find: '    type: secret.type,\n',
     replace: '',
     judge: 'csi/shop',
   },
@@ -327,8 +328,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     mistake: 'no container mounts the volume',
     file: container,
-    find: 'if (volume !== undefined)\n      all.push',
-    replace: "if (volume !== undefined && 'secret' in volume.source)\n      all.push",
+    find: 'mounts === undefined ? volumes :',
+    replace: 'mounts === undefined ? volumes.filter(({ source }) => source?.csi === undefined) :',
     judge: 'csi/shop',
   },
   {
@@ -353,10 +354,10 @@ export const sabotages: readonly Sabotage[] = [
     judge: 'argocd/removal',
   },
   {
-    mistake: 'what the other backend had is not permitted any more',
-    file: 'src/render/permitted-kinds.ts',
-    find: '[...rendered, ...missing]',
-    replace: '[...rendered]',
+    mistake: 'what no service has any more is not permitted any more',
+    file: argoCdChart,
+    find: 'withOwnKinds(permitted)',
+    replace: 'permitted',
     judge: 'argocd/removal',
   },
   // Hooks and the other kinds of workloads
