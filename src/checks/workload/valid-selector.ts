@@ -3,15 +3,19 @@ import type { ObjectRule, SayOfField } from '../object-rule.ts';
 
 const path = ['spec', 'selector'];
 
-/** k8s pkg/apis/apps/validation/validation.go, ValidatePodTemplateSpecForReplicaSet. */
+/**
+ * k8s pkg/apis/apps/validation/validation.go, ValidatePodTemplateSpecForReplicaSet; Argo Rollouts asks it too, unless a workloadRef says the pods
+ * (pkg/apis/rollouts/validation/validation.go, ValidateRolloutSpec).
+ */
 export const validSelector: ObjectRule = {
   id: 'valid-selector',
   level: 'contract',
   rows: [],
-  why: 'the API server refuses a workload that does not select its own pods: "`selector` does not match template `labels`"',
+  why: 'the API server, or Argo Rollouts, refuses a workload that does not select its own pods: "`selector` does not match template `labels`"',
   help: 'give the template every label of the selector, with the same value',
-  on: ['Deployment.apps', 'StatefulSet.apps', 'DaemonSet.apps', 'ReplicaSet.apps'],
+  on: ['Deployment.apps', 'StatefulSet.apps', 'DaemonSet.apps', 'ReplicaSet.apps', 'Rollout.argoproj.io'],
   check: ({ value, pods }, _, say) => {
+    if (mapAt(value, 'spec', 'workloadRef') !== undefined) return;
     const selector = mapAt(value, ...path);
     if (selector === undefined) return;
     const labels = mapAt(pods?.template, 'metadata', 'labels') ?? {};
