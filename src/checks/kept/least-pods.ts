@@ -5,6 +5,7 @@ const lasting: ReadonlySet<string> = new Set([
   'StatefulSet.apps',
   'ReplicaSet.apps',
   'ReplicationController',
+  'Rollout.argoproj.io',
 ]);
 
 /** How many pods of a workload run all the time. */
