@@ -1,9 +1,10 @@
-import { listAt, mapAt, textAt } from '../../values/field.ts';
+import { listAt, mapAt } from '../../values/field.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
 import type { ObjectSet } from '../kept/object-set.ts';
 import type { RemoteKey, StoreName } from '../kept/remote-keys.ts';
 import { externalSecrets } from './secret-specs.ts';
 import { goFinds } from '../objects/go-regexp.ts';
+import { hasAll, labelsOf } from './namespace-labels.ts';
 
 /** The store that an object reads through; `undefined` when it is not among the objects. */
 export function storeOf(
@@ -71,37 +72,13 @@ export function selectsNamespace(
     if (found.has(undefined)) isUnknown = true;
     const selector = mapAt(condition, 'namespaceSelector');
     if (selector === undefined) continue;
-    const labels = mapAt(objects.find('Namespace', undefined, namespace)?.value, 'metadata', 'labels');
-    if (labels === undefined) isUnknown = true;
-    else if (hasAll({ 'kubernetes.io/metadata.name': namespace, ...labels }, selector)) return true;
+    const has = hasAll(labelsOf(namespace, objects), selector);
+    if (has === true) return true;
+    if (has === undefined) isUnknown = true;
   }
   return isUnknown ? undefined : false;
 }
 
 function finds(expression: unknown, namespace: string): boolean | undefined {
   return typeof expression === 'string' && goFinds(expression, namespace);
-}
-
-function hasAll(labels: Readonly<Record<string, unknown>>, selector: unknown): boolean {
-  const valueOf = (name: string) => (Object.hasOwn(labels, name) ? labels[name] : undefined);
-  const wanted = Object.entries(mapAt(selector, 'matchLabels') ?? {});
-  return (
-    wanted.every(([name, value]) => valueOf(name) === value) &&
-    listAt(selector, 'matchExpressions').every((each) => meets(each, valueOf(textAt(each, 'key') ?? '')))
-  );
-}
-
-/** apimachinery pkg/labels/selector.go, Matches. */
-function meets(condition: unknown, value: unknown): boolean {
-  const values = listAt(condition, 'values');
-  switch (textAt(condition, 'operator')) {
-    case 'In':
-      return value !== undefined && values.includes(value);
-    case 'NotIn':
-      return value === undefined || !values.includes(value);
-    case 'Exists':
-      return value !== undefined;
-    default:
-      return value === undefined;
-  }
 }
