@@ -112,7 +112,7 @@ const examples: readonly Collection[] = [
     title: 'Argo CD, every field',
     path: 'argo-cd/operator-manual',
     findings: {
-      'no-committed-secret': [61, 'credentials of repositories and clusters'],
+      'no-committed-secret': [27, 'credentials of repositories and clusters'],
       'no-default-value': [8, 'the defaults of an Application, written out'],
       'no-explicit-null': [16, 'generators that are only named'],
       'no-open-project': [1, 'any repository'],
