@@ -99,6 +99,7 @@ const examples: readonly Collection[] = [
       'unique-secret-key': [1, 'the key password twice'],
       'valid-fields': [5, 'names in capitals, data that is no base64, a placeholder'],
       'valid-json-file': [1, 'a dashboard'],
+      'valid-role-arn': [2, 'a name for the role of a store, in the examples of all fields'],
       'valid-store-provider': [2, 'several providers in one store'],
       'valid-store-reference': [3, 'the store of the name is the ClusterSecretStore of another example'],
       'valid-yaml': [
