@@ -1,7 +1,7 @@
 import { listAt, textAt } from '../../values/field.ts';
 import { suggest } from '../../values/suggest.ts';
 import { groupOf } from '../../values/type-of.ts';
-import { knownKinds } from '../names/known-kinds.ts';
+import { kindsWithoutSchema, knownKinds } from '../names/known-kinds.ts';
 import { appProject } from './applications.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import type { ObjectSchemas } from '../schema/object-schemas.ts';
@@ -32,7 +32,7 @@ export const validPermittedKind: ObjectRule = {
 
 /** Only what is nearly known: of most groups nobody knows all kinds. */
 function wrong(group: string, kind: string, schemas: ObjectSchemas): string | undefined {
-  if (kind.includes('*') || group.includes('*')) return undefined;
+  if (kind.includes('*') || group.includes('*') || kindsWithoutSchema.has(kind)) return undefined;
   const { versions, kinds } = knownKinds(schemas);
   const own = kinds.get(group);
   const groups = versions.get(kind)?.map(groupOf);

@@ -7,6 +7,20 @@ export interface KnownKinds {
   readonly kinds: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Kinds that exist although nothing is known of their fields. */
+export const kindsWithoutSchema: ReadonlySet<string> = new Set([
+  'Binding',
+  'ClusterPushSecret',
+  'ComponentStatus',
+  'Eviction',
+  'MutatingAdmissionPolicyBinding',
+  'Scale',
+  'SecretProviderClassPodStatus',
+  'TCPRoute',
+  'UDPRoute',
+  'ValidatingAdmissionPolicyBinding',
+]);
+
 const known = new WeakMap<ObjectSchemas, KnownKinds>();
 
 export function knownKinds(schemas: ObjectSchemas): KnownKinds {

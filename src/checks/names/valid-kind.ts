@@ -4,7 +4,7 @@ import { builtinGroups } from '../argocd/builtin-groups.ts';
 import type { ObjectRule } from '../object-rule.ts';
 import { isRemoved } from '../drift/no-unserved-version.ts';
 import type { ObjectSchemas } from '../schema/object-schemas.ts';
-import { knownKinds } from './known-kinds.ts';
+import { kindsWithoutSchema, knownKinds } from './known-kinds.ts';
 
 /** Groups whose kinds are told from mistyped ones; of other groups nobody knows all. */
 const groups: ReadonlySet<string> = new Set([
@@ -12,18 +12,6 @@ const groups: ReadonlySet<string> = new Set([
   'argoproj.io',
   'external-secrets.io',
   'secrets-store.csi.x-k8s.io',
-]);
-
-/** Kinds that exist although nothing is known of their fields. */
-const others: ReadonlySet<string> = new Set([
-  'Binding',
-  'ClusterPushSecret',
-  'ComponentStatus',
-  'Eviction',
-  'MutatingAdmissionPolicyBinding',
-  'Scale',
-  'SecretProviderClassPodStatus',
-  'ValidatingAdmissionPolicyBinding',
 ]);
 
 export const validKind: ObjectRule = {
@@ -39,7 +27,8 @@ export const validKind: ObjectRule = {
     const group = groupOf(apiVersion);
     const known = versions.get(kind);
     if (known === undefined) {
-      const near = others.has(kind) || !groups.has(group) ? '' : nearest(kind, kinds.get(group) ?? []);
+      const near =
+        kindsWithoutSchema.has(kind) || !groups.has(group) ? '' : nearest(kind, kinds.get(group) ?? []);
       if (near !== '') say(['kind'], `${apiVersion} has no kind ${kind}${near}`);
       return;
     }
