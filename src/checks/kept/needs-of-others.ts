@@ -46,9 +46,18 @@ export function pullSecrets(value: unknown): readonly Need[] {
 
 /** What an autoscaler scales. The kind of KEDA's target is a Deployment unless it says another. */
 export function scaled(value: unknown): readonly Need[] {
-  const target = mapAt(value, 'spec', 'scaleTargetRef');
+  return workloadAt(value, 'scaleTargetRef');
+}
+
+/** The workload whose pods a Rollout runs in its place (Argo Rollouts rollout/templateref.go Resolve). */
+export function replaced(value: unknown): readonly Need[] {
+  return workloadAt(value, 'workloadRef');
+}
+
+function workloadAt(value: unknown, field: string): readonly Need[] {
+  const target = mapAt(value, 'spec', field);
   const name = textAt(target, 'name');
   if (name === undefined) return none;
   const type = typeOf(textAt(target, 'apiVersion') ?? 'apps/v1', textAt(target, 'kind') ?? 'Deployment');
-  return [{ type, name, use: 'scale', isOptional: false, path: ['spec', 'scaleTargetRef'] }];
+  return [{ type, name, use: 'scale', isOptional: false, path: ['spec', field] }];
 }

@@ -4,7 +4,7 @@ import type { SeenObject } from '../objects/seen-object.ts';
 import { sharedPath } from './shared-path.ts';
 import { fileReaderOf } from './file-reader.ts';
 import type { Need } from './need.ts';
-import { certificates, pullSecrets, scaled, templateNeeds } from './needs-of-others.ts';
+import { certificates, pullSecrets, replaced, scaled, templateNeeds } from './needs-of-others.ts';
 import { credentials, gatewayCertificates } from './needs-of-readers.ts';
 import { bindings, governingService, ingressBackends, routeBackends } from './needs-of-traffic.ts';
 import { storeNeedsOf } from './store-needs.ts';
@@ -45,6 +45,8 @@ export function needsOf(object: SeenObject): readonly Need[] {
     case 'HorizontalPodAutoscaler.autoscaling':
     case 'ScaledObject.keda.sh':
       return scaled(value);
+    case 'Rollout.argoproj.io':
+      return replaced(value);
     default:
       return none;
   }
