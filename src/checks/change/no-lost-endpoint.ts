@@ -1,5 +1,6 @@
 import { textAt } from '../../values/field.ts';
 import type { KeptObject } from '../kept/kept-object.ts';
+import { hasAll } from '../kept/label-index.ts';
 import { selectionOf } from '../kept/selection.ts';
 import { servingOf, type KeptPort, type Serving } from '../kept/serving.ts';
 import type { ChangeRule } from '../change-rule.ts';
@@ -71,10 +72,4 @@ function isCalled({ number, protocol }: KeptPort, before: SeenObject): boolean {
 function hasTarget(ports: readonly KeptPort[], { target, protocol }: KeptPort): boolean {
   if (typeof target !== 'string' || /^\d+$/.test(target)) return true;
   return ports.some(({ name, protocol: own }) => name === target && own === protocol);
-}
-
-function hasAll(labels: Serving['labels'], wanted: Serving['labels']): boolean {
-  return Object.entries(wanted).every(
-    ([name, value]) => Object.hasOwn(labels, name) && labels[name] === value,
-  );
 }

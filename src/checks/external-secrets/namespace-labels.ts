@@ -17,7 +17,7 @@ export function labelsOf(namespace: string, objects: ObjectSet): Labels {
 const nameLabel = 'kubernetes.io/metadata.name';
 
 /** Whether a selector chooses them; `undefined` when only a label that is not known would tell. */
-export function hasAll({ labels, isWhole }: Labels, selector: unknown): boolean | undefined {
+export function isSelected({ labels, isWhole }: Labels, selector: unknown): boolean | undefined {
   const wanted = Object.entries(mapAt(selector, 'matchLabels') ?? {}).map(([key, value]) => ({
     key,
     operator: 'In',

@@ -4,7 +4,7 @@ import type { ObjectSet } from '../kept/object-set.ts';
 import type { RemoteKey, StoreName } from '../kept/remote-keys.ts';
 import { externalSecrets } from './secret-specs.ts';
 import { goFinds } from '../objects/go-regexp.ts';
-import { hasAll, labelsOf } from './namespace-labels.ts';
+import { isSelected, labelsOf } from './namespace-labels.ts';
 
 /** The store that an object reads through; `undefined` when it is not among the objects. */
 export function storeOf(
@@ -72,7 +72,7 @@ export function selectsNamespace(
     if (found.has(undefined)) isUnknown = true;
     const selector = mapAt(condition, 'namespaceSelector');
     if (selector === undefined) continue;
-    const has = hasAll(labelsOf(namespace, objects), selector);
+    const has = isSelected(labelsOf(namespace, objects), selector);
     if (has === true) return true;
     if (has === undefined) isUnknown = true;
   }

@@ -42,7 +42,7 @@ function keyOf(what: Serving['what'], namespace: string | undefined, label: unkn
   return `${what} ${namespace ?? ''} ${String(label)}`;
 }
 
-function hasAll(labels: Labels, wanted: Labels): boolean {
+export function hasAll(labels: Labels, wanted: Labels): boolean {
   for (const name in wanted) if (!Object.hasOwn(labels, name) || labels[name] !== wanted[name]) return false;
   return true;
 }

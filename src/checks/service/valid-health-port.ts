@@ -1,5 +1,6 @@
 import { albHealthPort } from '../../../environments/ingress-controllers.ts';
 import type { ServiceModel } from '../../../environments/model.ts';
+import { albTargetType } from '../kept/serving.ts';
 import type { ServiceRule } from '../service-rule.ts';
 
 /**
@@ -42,5 +43,5 @@ function askedPort({ ingress, service }: ServiceModel) {
 }
 
 function reachesPods({ ingress, service }: ServiceModel): boolean {
-  return (service.annotations['alb.ingress.kubernetes.io/target-type'] ?? ingress?.alb?.targetType) === 'ip';
+  return (service.annotations[albTargetType] ?? ingress?.alb?.targetType) === 'ip';
 }
